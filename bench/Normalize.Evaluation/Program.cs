@@ -1,0 +1,5 @@
+// One command a room: dotnet run -c Release --project bench/Normalize.Evaluation -- ROOM
+return args switch
+{
+    _ => 2,
+};

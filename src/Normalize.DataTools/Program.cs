@@ -1,0 +1,17 @@
+using Normalize.DataTools;
+
+return args switch
+{
+    ["generate", .. var rest] => GenerateCommand.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: Normalize.DataTools COMMAND
+
+          generate [--check]    write the *.g.cs tables from data/; --check only compares, exit 1 if one is stale
+        """);
+    return 2;
+}

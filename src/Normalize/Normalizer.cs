@@ -1,0 +1,126 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using Normalize.Boilerplate;
+using Normalize.Edits;
+
+namespace Normalize;
+
+/// <summary>
+/// Text through the rooms, one way: characters, spacing, boilerplate, transliteration. Built once from options; immutable
+/// and thread-safe. Offsets are UTF-16 code units. Any text is accepted, unpaired surrogates included; nothing is thrown
+/// because of what a text holds.
+/// </summary>
+public sealed partial class Normalizer
+{
+    private readonly ITextStage[] _stages;
+    private readonly ConcurrentBag<Workspace> _workspaces = [];
+
+    /// <summary>Builds the stages the options ask for.</summary>
+    /// <exception cref="ArgumentException">The options name a rule that does not exist.</exception>
+    public Normalizer(NormalizerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Options = options;
+        _stages = StageFactory.Create(options);
+    }
+
+    /// <summary>What this instance does.</summary>
+    public NormalizerOptions Options { get; }
+
+    /// <summary>The normalised text; the same instance when there is nothing to change. Linear in the length of the text.</summary>
+    public string Normalize(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Workspace work = Rent();
+        try
+        {
+            return Run(text, work) ? work.Text.ToString() : text;
+        }
+        finally
+        {
+            Return(work);
+        }
+    }
+
+    /// <summary>Appends the normalised text to <paramref name="destination"/>.</summary>
+    public void Normalize(ReadOnlySpan<char> text, IBufferWriter<char> destination)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        Workspace work = Rent();
+        try
+        {
+            destination.Write(Run(text, work) ? work.Text : text);
+        }
+        finally
+        {
+            Return(work);
+        }
+    }
+
+    /// <summary>The same text as <see cref="Normalize(string)"/>, with every change, what was stripped, and what the page says about itself.</summary>
+    public NormalizationResult NormalizeAndExplain(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Workspace work = Rent();
+        try
+        {
+            EditList all = EditList.Identity(text.Length);
+            var findings = new PageFindings();
+            work.Start(text.Length);
+            ReadOnlySpan<char> current = text;
+            foreach (ITextStage stage in _stages)
+            {
+                work.Edits.Clear();
+                if (stage is IPageStage page)
+                {
+                    page.Run(current, work.Edits, findings);
+                    findings.MapToSource(all);
+                }
+                else
+                {
+                    stage.Run(current, work.Edits);
+                }
+
+                if (work.Edits.Count > 0)
+                {
+                    all = all.Then(work.Edits.ToEditList(current));
+                    current = work.Apply(current);
+                }
+            }
+
+            string result = all.Count == 0 ? text : current.ToString();
+            return new NormalizationResult(text, result, all, findings.Metadata, findings.Spans);
+        }
+        finally
+        {
+            Return(work);
+        }
+    }
+
+    private bool Run(ReadOnlySpan<char> text, Workspace work)
+    {
+        work.Start(text.Length);
+        bool changed = false;
+        ReadOnlySpan<char> current = text;
+        foreach (ITextStage stage in _stages)
+        {
+            work.Edits.Clear();
+            stage.Run(current, work.Edits);
+            if (work.Edits.Count > 0)
+            {
+                current = work.Apply(current);
+                changed = true;
+            }
+        }
+
+        return changed;
+    }
+
+    private Workspace Rent() => _workspaces.TryTake(out Workspace? work) ? work : new Workspace();
+
+    private void Return(Workspace work)
+    {
+        work.Release();
+        _workspaces.Add(work);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Buffers;
+using Normalize.Edits;
+
+namespace Normalize;
+
+/// <summary>Scratch of one run: the edits of the current stage and two text buffers that take turns.</summary>
+internal sealed class Workspace
+{
+    private char[]? _front;
+    private char[]? _back;
+    private int _length;
+
+    public EditBuilder Edits { get; } = new();
+
+    /// <summary>The text after the last <see cref="Apply"/>.</summary>
+    public ReadOnlySpan<char> Text => _front.AsSpan(0, _length);
+
+    public void Start(int length)
+    {
+        _length = length;
+        Edits.Clear();
+    }
+
+    /// <summary>Applies the edits to <paramref name="source"/> (a caller's text or <see cref="Text"/>) and returns the new text.</summary>
+    public ReadOnlySpan<char> Apply(ReadOnlySpan<char> source)
+    {
+        int needed = source.Length + Edits.Delta;
+        if (_back is null || _back.Length < needed)
+        {
+            Give(ref _back);
+            _back = ArrayPool<char>.Shared.Rent(needed);
+        }
+
+        _length = Edits.Apply(source, _back);
+        (_front, _back) = (_back, _front);
+        return Text;
+    }
+
+    public void Release()
+    {
+        Give(ref _front);
+        Give(ref _back);
+    }
+
+    private static void Give(ref char[]? buffer)
+    {
+        if (buffer is not null)
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+            buffer = null;
+        }
+    }
+}
