@@ -1,6 +1,10 @@
 // One command a room: dotnet run -c Release --project bench/Normalize.Evaluation -- ROOM
+using Normalize.Evaluation.Spacing;
+using Normalize.Evaluation.Translit;
+
 return args switch
 {
-    ["translit", .. var rest] => Normalize.Evaluation.Translit.TranslitCommand.Run(rest),
+    ["spacing", .. var rest] => SpacingEvaluation.Run(rest),
+    ["translit", .. var rest] => TranslitCommand.Run(rest),
     _ => 2,
 };
