@@ -1,5 +1,6 @@
 using Normalize.Characters;
 using Normalize.Rules;
+using Normalize.Spacing;
 using Normalize.Transliteration;
 
 namespace Normalize;
@@ -19,6 +20,7 @@ internal static class StageFactory
         if (options.Repair)
         {
             stages.AddRange(CharacterRepair.Create(rules));
+            stages.Add(new SpacingRepair(rules));
         }
 
         if (options.To is { } scheme)
