@@ -1,8 +1,10 @@
 using Normalize.DataTools;
+using Normalize.DataTools.Training;
 
 return args switch
 {
     ["generate", .. var rest] => GenerateCommand.Run(rest),
+    ["train", .. var rest] => TrainCommand.Run(rest),
     _ => Usage(),
 };
 
@@ -12,6 +14,7 @@ static int Usage()
         usage: Normalize.DataTools COMMAND
 
           generate [--check]    write the *.g.cs tables from data/; --check only compares, exit 1 if one is stale
+          train --corpus DIR    build data/model/kazakh.model from training text
         """);
     return 2;
 }

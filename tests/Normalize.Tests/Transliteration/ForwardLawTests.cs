@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using NUnit.Framework;
 
 namespace Normalize.Tests.Transliteration;
 

@@ -1,3 +1,5 @@
+using NUnit.Framework;
+
 namespace Normalize.Tests.Transliteration;
 
 [TestFixture]

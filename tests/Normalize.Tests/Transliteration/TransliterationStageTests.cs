@@ -1,3 +1,4 @@
+using NUnit.Framework;
 using Normalize.Edits;
 using Normalize.Rules;
 using Normalize.Transliteration;
