@@ -21,11 +21,14 @@ internal static class Costs
     /// <summary>A hyphen that only divides a word at a line end, where the line end is still there, and elsewhere.</summary>
     public const float DropHyphenAtLineEnd = 3;
     public const float DropHyphen = 6.5f;
-    public const float DropHyphenWithoutGap = 9;
+    public const float DropHyphenWithoutGap = 16;
 
     /// <summary>An en or em dash that stands for a hyphen.</summary>
     public const float EnDashForHyphen = 1;
     public const float EmDashForHyphen = 4;
+
+    /// <summary>A conjunction behind a hyphen with a space on the right only: <c>теле- және</c> is suspended, no compound.</summary>
+    public const float ConjunctionBehindHyphen = 10;
 
     /// <summary>A hyphen lost between the parts of a known compound.</summary>
     public const float LostHyphen = 6;

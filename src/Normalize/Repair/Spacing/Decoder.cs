@@ -19,6 +19,7 @@ internal sealed class Decoder
     private static readonly Vector256<int> s_stay = Vector256.Create(0, 1 << 3, 2 << 3, 3 << 3, 4 << 3, 5 << 3, 6 << 3, 7 << 3);
 
     private readonly WordModel _model;
+    private readonly Conjunctions _conjunctions;
     private readonly WordArcs _words = new();
     private readonly int[] _first = new int[GlyphBuffer.Capacity + 2];
     private readonly Vector256<float>[] _enter = new Vector256<float>[GlyphBuffer.Capacity + 1];
@@ -29,7 +30,11 @@ internal sealed class Decoder
     private int _candidateCount;
     private float _bestCandidate;
 
-    public Decoder(WordModel model) => _model = model;
+    public Decoder(WordModel model)
+    {
+        _model = model;
+        _conjunctions = new Conjunctions(model);
+    }
 
     /// <summary>A token of the best reading: glyphs [Start, End), what stands before it, and the damage it was read under.</summary>
     public readonly record struct Token(int Start, int End, TokenRole Role, GlyphKind Kind, int Join, int State);
@@ -154,7 +159,7 @@ internal sealed class Decoder
                 float cost = _words[start, length].Cost;
                 if (cost < Region.Never)
                 {
-                    float bound = cost + Least(_enter[start] + Inside(start, end));
+                    float bound = cost + _words[start, length].Spelling + Least(_enter[start] + Inside(start, end));
                     bounds[length] = bound;
                     best = Math.Min(best, bound);
                 }
@@ -181,7 +186,7 @@ internal sealed class Decoder
                 Type = arc.Type,
                 Role = TokenRole.Word,
             };
-            Extend(ref token, arc.Cost, arc.CaseCost, Inside(start, end), arc.Type, arc.Letters);
+            Extend(ref token, arc.Cost, arc.Spelling, arc.CaseCost, Inside(start, end), arc.Type, arc.Letters);
         }
     }
 
@@ -200,7 +205,8 @@ internal sealed class Decoder
             bool digit = Glyphs.Kind[start] == GlyphKind.Digit;
             if (!digit)
             {
-                bool separator = Glyphs.Char[start] is '.' or ',' or ':' && start > 0 && Glyphs.Kind[start - 1] == GlyphKind.Digit && Glyphs.Kind[start + 1] == GlyphKind.Digit;
+                bool separator = Glyphs.Char[start] is '.' or ',' or ':' && start > 0 && Glyphs.Kind[start - 1] == GlyphKind.Digit && Glyphs.Kind[start + 1] == GlyphKind.Digit
+                    && (Glyphs.Gaps[start + 1] == Gap.None || Glyphs.Gaps[start] != Gap.None);
                 commas += separator && Glyphs.Char[start] == ',' ? 1 : 0;
                 dots += separator && Glyphs.Char[start] != ',' ? 1 : 0;
                 if (!separator || commas > 1 || dots > 2)
@@ -214,11 +220,11 @@ internal sealed class Decoder
                 bool whole = start == 0 || Glyphs.Kind[start - 1] != GlyphKind.Digit || Glyphs.Gaps[start] != Gap.None;
                 if (whole && IsPlace(start))
                 {
-                    float cost = _model.SpecialCost(TokenClass.Number) + (digits * Costs.Digit) + (commas + dots == 0 ? Math.Max(0, digits - 4) * Costs.LongNumber : 0);
+                    float spelling = (digits * Costs.Digit) + (commas + dots == 0 ? Math.Max(0, digits - 4) * Costs.LongNumber : 0);
                     LatticeNode token = Special(start, end, TokenClass.Number, TokenRole.Word);
                     token.Left = token.Type = TokenType.Number;
                     token.Digits = (byte)(commas + dots == 0 ? digits : 0);
-                    Extend(ref token, cost, 0, Inside(start, end), TokenType.Number, 0);
+                    Extend(ref token, _model.SpecialCost(TokenClass.Number), spelling, 0, Inside(start, end), TokenType.Number, 0);
                 }
             }
 
@@ -236,13 +242,13 @@ internal sealed class Decoder
             return;
         }
 
-        float cost = _model.SpecialCost(TokenClass.Latin) + Costs.LatinWord;
+        float spelling = Costs.LatinWord;
         for (int start = end - 1; start >= 0 && end - start <= LongestLatin && Glyphs.Kind[start] == GlyphKind.Latin; start--)
         {
-            cost += Costs.LatinLetter;
+            spelling += Costs.LatinLetter;
             if (start + 1 < end && Glyphs.Gaps[start + 1] != Gap.None && char.IsUpper(Glyphs.Char[start + 1]) && !char.IsUpper(Glyphs.Char[start]))
             {
-                cost += Costs.CapitalInside;
+                spelling += Costs.CapitalInside;
             }
 
             bool whole = start == 0 || Glyphs.Kind[start - 1] != GlyphKind.Latin || Glyphs.Gaps[start] != Gap.None;
@@ -250,7 +256,7 @@ internal sealed class Decoder
             {
                 LatticeNode token = Special(start, end, TokenClass.Latin, TokenRole.Word);
                 token.Left = token.Type = TokenType.Latin;
-                Extend(ref token, cost, 0, Inside(start, end), TokenType.Latin, 0);
+                Extend(ref token, _model.SpecialCost(TokenClass.Latin), spelling, 0, Inside(start, end), TokenType.Latin, 0);
             }
 
             if (Glyphs.Fixed[start])
@@ -285,7 +291,7 @@ internal sealed class Decoder
         int special = TokenClass.FirstMark + mark;
         LatticeNode token = Special(start, start + 1, special, mark == Marks.Other ? TokenRole.AsItIs : TokenRole.Mark);
         token.Type = TokenType.Nothing;
-        Extend(ref token, _model.SpecialCost(special) + cost, 0, Vector256<float>.Zero, TokenType.RightOfMark(mark), 0);
+        Extend(ref token, _model.SpecialCost(special), cost, 0, Vector256<float>.Zero, TokenType.RightOfMark(mark), 0);
     }
 
     private void AddHyphens(int end)
@@ -310,7 +316,7 @@ internal sealed class Decoder
         LatticeNode token = Special(start, start + 1, special, role);
         token.Left = -1;
         token.Type = TokenType.Nothing;
-        Extend(ref token, _model.SpecialCost(special) + cost, 0, Vector256<float>.Zero, -1, 0);
+        Extend(ref token, _model.SpecialCost(special), cost, 0, Vector256<float>.Zero, -1, 0);
     }
 
     private LatticeNode Special(int start, int end, int special, TokenRole role) => new()
@@ -326,13 +332,20 @@ internal sealed class Decoder
     private Vector256<float> Inside(int start, int end) => Glyphs.Links[end - 1] - Glyphs.Links[start];
 
     /// <summary>Puts a token behind every hypothesis that ends where it begins.</summary>
-    private void Extend(ref LatticeNode token, float cost, float caseCost, Vector256<float> inside, int right, int letters)
+    /// <param name="token">The token.</param>
+    /// <param name="cost">Its cost without context.</param>
+    /// <param name="spelling">What its own characters cost, whatever stands before it.</param>
+    /// <param name="caseCost">On top of that, unless a sentence begins with it.</param>
+    /// <param name="inside">Costs of the gaps inside it.</param>
+    /// <param name="right">Column of the table of spaces, or -1 for a hyphen.</param>
+    /// <param name="letters">Letters of a Cyrillic word, 0 for all else.</param>
+    private void Extend(ref LatticeNode token, float cost, float spelling, float caseCost, Vector256<float> inside, int right, int letters)
     {
         int at = token.Start;
         for (int i = _first[at]; i < _first[at + 1]; i++)
         {
             ref LatticeNode node = ref _nodes[i];
-            float language = Language(ref node, ref token, cost) + (node.SentenceStart ? 0 : caseCost);
+            float language = Language(ref node, ref token, cost) + spelling + (node.SentenceStart ? 0 : caseCost);
             if (node.Best + language > _bestCandidate + Costs.BeamWidth)
             {
                 continue;
@@ -385,6 +398,11 @@ internal sealed class Decoder
         if (token.Digits is 1 or 2 && node.Digits is 1 or 2)
         {
             result += Costs.TwoShortNumbers;
+        }
+
+        if (node.Role == TokenRole.Hyphen && Glyphs.Gaps[token.Start] != Gap.None && Glyphs.Gaps[node.Start] == Gap.None && _conjunctions.Contains(token.Id))
+        {
+            result += Costs.ConjunctionBehindHyphen;
         }
 
         if (node.Role != TokenRole.Hyphen && token.Role == TokenRole.Word && _model.IsWord(token.Id) && (_model.Flags(token.Id) & WordModel.WordFlags.Bound) != 0)

@@ -8,6 +8,9 @@ internal struct WordArc
     /// <summary>Cost without context; <see cref="Region.Never"/> when no word may stand here.</summary>
     public float Cost;
 
+    /// <summary>On top of it: capitals where none belong.</summary>
+    public float Spelling;
+
     /// <summary>On top of it, where a capital is not explained by the start of a sentence.</summary>
     public float CaseCost;
     public int Id;
@@ -90,7 +93,8 @@ internal sealed class WordArcs
                 int edge = full ? Cached(_edgeCosts, i, model, history, letters, LetterCode.Edge) : model.LetterCostSteps(history, letters + 1, LetterCode.Edge);
                 int id = cursor.WordId;
                 ref WordArc arc = ref arcs[length];
-                arc.Cost = model.WordCost(id, (steps + edge) * Quantizer.CostStep) + capitals;
+                arc.Cost = model.WordCost(id, (steps + edge) * Quantizer.CostStep);
+                arc.Spelling = capitals;
                 arc.Id = id;
                 arc.Class = TokenClass.OfWord(history, letters);
                 arc.Letters = (byte)letters;
