@@ -1,8 +1,10 @@
 using Normalize.DataTools;
+using Normalize.DataTools.Boilerplate;
 
 return args switch
 {
     ["generate", .. var rest] => GenerateCommand.Run(rest),
+    ["train-boilerplate", .. var rest] => TrainBoilerplateCommand.Run(rest),
     _ => Usage(),
 };
 
