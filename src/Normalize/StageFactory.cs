@@ -1,3 +1,4 @@
+using Normalize.Boilerplate;
 using Normalize.Characters;
 using Normalize.Rules;
 using Normalize.Spacing;
@@ -21,6 +22,11 @@ internal static class StageFactory
         {
             stages.AddRange(CharacterRepair.Create(rules));
             stages.Add(new SpacingRepair(rules));
+        }
+
+        if (options.Strip)
+        {
+            stages.Add(new BoilerplateStage(rules));
         }
 
         if (options.To is { } scheme)
