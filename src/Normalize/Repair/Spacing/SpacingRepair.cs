@@ -25,29 +25,38 @@ internal sealed class SpacingRepair : ITextStage
 
     public void Run(ReadOnlySpan<char> text, EditBuilder edits)
     {
-        Decoder decoder = _decoders.TryTake(out Decoder? pooled) ? pooled : new Decoder(_model);
-        int start = 0;
-        while (start < text.Length)
+        var windows = new WindowFinder(text, _model);
+        if (!windows.MoveNext())
         {
-            int end = Paragraph.End(text, start);
-            Decode(text, start, end, decoder, edits);
-            start = end;
+            return;
         }
 
+        Decoder decoder = _decoders.TryTake(out Decoder? pooled) ? pooled : new Decoder(_model);
+        var quotes = new QuoteCount();
+        do
+        {
+            Decode(text, windows.Start, windows.End, windows.AtParagraphStart, quotes.Before(text, windows.Start), decoder, edits);
+        }
+        while (windows.MoveNext());
         _decoders.Add(decoder);
     }
 
-    private void Decode(ReadOnlySpan<char> text, int start, int end, Decoder decoder, EditBuilder edits)
+    /// <summary>Decodes a window, in pieces where it is longer than the decoder's scratch.</summary>
+    private void Decode(ReadOnlySpan<char> text, int start, int end, bool atParagraphStart, int quotes, Decoder decoder, EditBuilder edits)
     {
-        bool first = true;
-        int quotes = 0;
-        while (start < end)
+        decoder.Glyphs.Read(text, start, end);
+        decoder.Run(atParagraphStart, quotes);
+        while (decoder.Glyphs.End < end)
         {
+            int cut = decoder.FindCut();
+            _writer.Write(text, decoder.Glyphs, decoder.Tokens, cut, edits);
+            quotes += decoder.CountQuotes(cut);
+            start = decoder.Glyphs.At[decoder.Tokens[cut].Start];
+            decoder.Carry(cut);
             decoder.Glyphs.Read(text, start, end);
-            decoder.Run(first, quotes);
-            _writer.Write(text, decoder.Glyphs, decoder.Tokens, edits);
-            start = decoder.Glyphs.End;
-            first = false;
+            decoder.Continue(quotes);
         }
+
+        _writer.Write(text, decoder.Glyphs, decoder.Tokens, decoder.Tokens.Count, edits);
     }
 }
