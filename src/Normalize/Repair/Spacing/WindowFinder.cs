@@ -12,6 +12,7 @@ internal ref struct WindowFinder
 {
     /// <summary>Sound chunks of text on either side of a suspect place (more changed no figure).</summary>
     private const int ContextChunks = 4;
+    private const int WideContextChunks = 24;
 
     /// <summary>A chunk is looked at no further than this, so that finding windows stays linear.</summary>
     private const int LongestContext = 400;
@@ -19,6 +20,7 @@ internal ref struct WindowFinder
     private readonly ReadOnlySpan<char> _text;
     private WordScan _words;
     private int _gapSuspect;
+    private int _last;
     private int _wordSuspect;
 
     public WindowFinder(ReadOnlySpan<char> text, WordModel model)
@@ -45,18 +47,35 @@ internal ref struct WindowFinder
             return false;
         }
 
-        Start = Math.Max(End, Before(suspect));
-        End = After(suspect);
-        // Where blanks lie before it, the window begins the text or follows a blank line.
+        _last = End;
+        Start = Before(suspect, ContextChunks);
+        End = After(suspect, ContextChunks);
         AtParagraphStart = IsParagraphStart(Start);
         Consume(suspect);
+        Absorb();
+        return true;
+    }
+
+    /// <summary>
+    /// Widens the window, once the decoder has found damage in it: damage seldom comes alone, and pieces of words that are
+    /// words themselves draw no window of their own.
+    /// </summary>
+    public void Widen()
+    {
+        Start = Before(Start, WideContextChunks);
+        AtParagraphStart = IsParagraphStart(Start);
+        End = After(End, WideContextChunks);
+        Absorb();
+    }
+
+    private void Absorb()
+    {
+        int suspect;
         while ((suspect = NextSuspect()) < _text.Length && suspect < End)
         {
-            End = Math.Max(End, After(suspect));
+            End = Math.Max(End, After(suspect, ContextChunks));
             Consume(suspect);
         }
-
-        return true;
     }
 
     private readonly int NextSuspect() => Math.Min(_gapSuspect, _wordSuspect);
@@ -75,10 +94,10 @@ internal ref struct WindowFinder
     }
 
     /// <summary>The start of the chunk some chunks before a place, no further back than its paragraph and the last window.</summary>
-    private readonly int Before(int place)
+    private readonly int Before(int place, int context)
     {
         int at = place;
-        int limit = Math.Max(End, place - LongestContext);
+        int limit = Math.Max(_last, place - LongestContext);
         int chunks = 0;
         int breaks = 0;
         while (at > limit)
@@ -95,7 +114,7 @@ internal ref struct WindowFinder
                 if (at == place || Blank.IsSpace(_text[at]))
                 {
                     chunks++;
-                    if (chunks > ContextChunks + 1)
+                    if (chunks > context + 1)
                     {
                         return Skip(at, place);
                     }
@@ -119,7 +138,7 @@ internal ref struct WindowFinder
         return at;
     }
 
-    private readonly int After(int place)
+    private readonly int After(int place, int context)
     {
         int at = place;
         int limit = Math.Min(_text.Length, place + LongestContext);
@@ -137,7 +156,7 @@ internal ref struct WindowFinder
             {
                 breaks = 0;
             }
-            else if (at > place && !Blank.IsSpace(_text[at - 1]) && ++chunks > ContextChunks)
+            else if (at > place && !Blank.IsSpace(_text[at - 1]) && ++chunks > context)
             {
                 return at;
             }

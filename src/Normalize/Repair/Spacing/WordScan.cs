@@ -110,6 +110,11 @@ internal ref struct WordScan
             return true;
         }
 
+        if (gap != 3 && IsDetachedSuffix(word))
+        {
+            return true;
+        }
+
         if (!word.Odd)
         {
             return false;
@@ -156,6 +161,14 @@ internal ref struct WordScan
 
         return left.Odd || right.Odd || left.Id == right.Id || (_model.Flags(right.Id) & WordModel.WordFlags.Bound) != 0
             || _model.IsHyphenated(left.Id, right.Id) || IsOneWord(left, right);
+    }
+
+    /// <summary>A suffix behind a spaced dash behind a figure, a Latin word or a mark: <c>200 – ден</c>.</summary>
+    private readonly bool IsDetachedSuffix(Word word)
+    {
+        int at = word.Start;
+        return at >= 4 && _text[at - 1] == ' ' && Hyphens.IndexOf(_text[at - 2]) >= 0 && _text[at - 3] == ' ' && !Blank.IsSpace(_text[at - 4])
+            && (word.Odd || (_model.Flags(word.Id) & WordModel.WordFlags.Bound) != 0);
     }
 
     private readonly bool IsStrange(Word word) =>
