@@ -24,6 +24,8 @@ internal sealed unsafe class WordModel
     private static readonly float[] s_no = [.. Enumerable.Range(0, 256).Select(q => -MathF.Log(1 - Quantizer.ToProbability((byte)q)))];
     private static readonly float[] s_counts = [.. Enumerable.Range(0, 256).Select(q => Quantizer.ToCount((byte)q))];
 
+    private static readonly float[] s_countCosts = [.. s_counts.Select(static c => -MathF.Log(MathF.Max(c - CountDiscount, 0.3f)))];
+
     // Keeps the memory alive that the pointers below look into.
     private readonly object _owner;
     private readonly byte* _words;
@@ -131,6 +133,9 @@ internal sealed unsafe class WordModel
 
     /// <summary>About how often a word was seen in the training text; 0 for words known from lists only and for unknown ones.</summary>
     public float Count(int id) => id < 0 ? 0 : s_counts[_words[id * WordBytes]];
+
+    /// <summary>The cost of a known word by its count and the word lists, its letters left aside.</summary>
+    public float CountCost(int id) => s_countCosts[_words[id * WordBytes]] + MathF.Log(_total);
 
     /// <summary>The cost of a word being capitalised, or not, inside a sentence.</summary>
     public float CaseCost(int id, bool capitalised) => (capitalised ? s_yes : s_no)[_words[(id * WordBytes) + 1]];

@@ -16,6 +16,9 @@ internal sealed class Decoder
     private const int LongestLatin = 34;
     private const int MostCandidates = 96;
 
+    /// <summary>Glyphs behind a cut that are read again, so that the cut does not show.</summary>
+    private const int Overlap = 160;
+
     private static readonly Vector256<int> s_stay = Vector256.Create(0, 1 << 3, 2 << 3, 3 << 3, 4 << 3, 5 << 3, 6 << 3, 7 << 3);
 
     private readonly WordModel _model;
@@ -29,6 +32,7 @@ internal sealed class Decoder
     private int _nodeCount;
     private int _candidateCount;
     private float _bestCandidate;
+    private LatticeNode _carried;
 
     public Decoder(WordModel model)
     {
@@ -37,7 +41,7 @@ internal sealed class Decoder
     }
 
     /// <summary>A token of the best reading: glyphs [Start, End), what stands before it, and the damage it was read under.</summary>
-    public readonly record struct Token(int Start, int End, TokenRole Role, GlyphKind Kind, int Join, int State);
+    public readonly record struct Token(int Start, int End, TokenRole Role, GlyphKind Kind, int Join, int State, int Node);
 
     public GlyphBuffer Glyphs { get; } = new();
 
@@ -48,12 +52,62 @@ internal sealed class Decoder
     /// <param name="quotes">Straight quotation marks of the paragraph before the stretch.</param>
     public void Run(bool atParagraphStart, int quotes)
     {
+        Begin(atParagraphStart);
+        Search(quotes);
+    }
+
+    /// <summary>Goes on behind the token of the last <see cref="Carry"/>.</summary>
+    public void Continue(int quotes)
+    {
+        _nodes[0] = _carried;
+        Search(quotes);
+    }
+
+    /// <summary>Remembers what stands before a token, for the piece that begins with it.</summary>
+    public void Carry(int cut)
+    {
+        _carried = _nodes[_tokens[cut - 1].Node];
+        _carried.Score -= Vector256.Create(_carried.Best);
+        _carried.Best = 0;
+        _carried.Start = _carried.End = 0;
+    }
+
+    /// <summary>Where the reading may be cut although the text goes on: the last true space far enough from the end.</summary>
+    public int FindCut()
+    {
+        for (int t = _tokens.Count - 1; t > 0; t--)
+        {
+            if (_tokens[t].Join == Join.Space && _tokens[t].Start < Glyphs.Count - Overlap)
+            {
+                return t;
+            }
+        }
+
+        // Not one true space in two thousand characters: cut anywhere.
+        return Math.Max(1, _tokens.Count - 1);
+    }
+
+    public int CountQuotes(int tokens)
+    {
+        int count = 0;
+        for (int t = 0; t < tokens; t++)
+        {
+            count += Glyphs.Char[_tokens[t].Start] == '"' ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private void Search(int quotes)
+    {
         GlyphBuffer glyphs = Glyphs;
+        _nodeCount = 1;
+        _first[0] = 0;
+        _first[1] = 1;
         _tokens.Clear();
         _words.Clear(glyphs.Count);
         FixedLinks.Mark(glyphs);
         RunTogether.Mark(glyphs, _model);
-        Begin(atParagraphStart);
         for (int end = 1; end <= glyphs.Count; end++)
         {
             Prepare(end - 1);
@@ -90,9 +144,6 @@ internal sealed class Decoder
 
     private void Begin(bool atParagraphStart)
     {
-        _nodeCount = 1;
-        _first[0] = 0;
-        _first[1] = 1;
         ref LatticeNode start = ref _nodes[0];
         start = default;
         start.Score = atParagraphStart ? Region.Begin : Region.BeginInside;
@@ -609,7 +660,7 @@ internal sealed class Decoder
         {
             ref LatticeNode token = ref _nodes[node];
             int back = token.Back[state];
-            _tokens.Add(new Token(token.Start, token.End, token.Role, Glyphs.Kind[token.Start], back & 7, state));
+            _tokens.Add(new Token(token.Start, token.End, token.Role, Glyphs.Kind[token.Start], back & 7, state, node));
             node = back >> NodeBits;
             state = (back >> 3) & 7;
         }
