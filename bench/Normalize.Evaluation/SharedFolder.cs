@@ -2,21 +2,20 @@ using Normalize.DataTools;
 
 namespace Normalize.Evaluation;
 
-/// <summary>The folder of gold data; it lies beside the checkout, or where --shared says.</summary>
+/// <summary>Finds the folder of development samples, which is no part of the repository.</summary>
 internal static class SharedFolder
 {
-    /// <summary>The samples folder, or null, with a message, where it is absent.</summary>
-    public static string? FindSamples(string[] args)
+    /// <summary>The folder named by <c>--shared</c>, or the one beside the checkout; null, with a message, where there is none.</summary>
+    public static string? Find(string[] args)
     {
-        int option = Array.IndexOf(args, "--shared");
-        string shared = option >= 0 && option + 1 < args.Length ? args[option + 1] : Path.Combine(Repository.FindRoot(), "..", "shared");
-        string samples = Path.GetFullPath(Path.Combine(shared, "samples"));
-        if (Directory.Exists(samples))
+        int at = Array.IndexOf(args, "--shared");
+        string folder = at >= 0 && at + 1 < args.Length ? args[at + 1] : Path.Combine(Repository.FindRoot(), "..", "shared");
+        if (Directory.Exists(Path.Combine(folder, "samples")))
         {
-            return samples;
+            return Path.GetFullPath(folder);
         }
 
-        Console.Error.WriteLine($"There is no gold data at {samples}; name its parent with --shared DIR.");
+        Console.Error.WriteLine($"No samples in {Path.GetFullPath(folder)}: there is nothing to measure on. --shared DIR names another folder.");
         return null;
     }
 }

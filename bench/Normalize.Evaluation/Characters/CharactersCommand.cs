@@ -9,10 +9,12 @@ internal static class CharactersCommand
 {
     public static int Run(string[] args)
     {
-        if (SharedFolder.FindSamples(args) is not { } samples)
+        if (SharedFolder.Find(args) is not { } shared)
         {
             return 1;
         }
+
+        string samples = Path.Combine(shared, "samples");
 
         int option = Array.IndexOf(args, "--show");
         int show = option >= 0 && option + 1 < args.Length ? int.Parse(args[option + 1]) : 0;
