@@ -22,6 +22,7 @@ internal static class CharactersCommand
         string[] negatives = [.. SampleFile.Field(Path.Combine(samples, "negatives.dev.jsonl"), "text")];
         var table = new FigureTable();
         CleanFigures.Print(table, clean, negatives, show);
+        DetectionFigures.Print(table, clean, show);
         LookAlikeFigures.Print(table, clean, show);
         return table.AllHold ? 0 : 1;
     }
