@@ -52,7 +52,10 @@ internal static class EncodingDetector
         return cyrillic > 0 && cyrillic >= sample.Length / 16;
     }
 
-    /// <summary>Well-formed, or with more well-formed sequences than broken ones: no other encoding makes them by chance.</summary>
+    /// <summary>
+    /// Well-formed, or with as many well-formed sequences as broken ones: no other encoding makes them by chance. One broken
+    /// sequence alone, such as a letter cut at the end, says nothing.
+    /// </summary>
     private static bool LooksLikeUtf8(ReadOnlySpan<byte> bytes)
     {
         int balance = 0;
@@ -61,7 +64,7 @@ internal static class EncodingDetector
             int ascii = bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F);
             if (ascii < 0)
             {
-                return balance >= 0;
+                return balance >= -1;
             }
 
             bytes = bytes[ascii..];
