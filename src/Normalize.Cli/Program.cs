@@ -1,1 +1,7 @@
-return 0;
+using Normalize.Cli.CommandLine;
+using Normalize.Cli.Streams;
+
+return Cli.Run(args, new StandardStreams(
+    Console.OpenStandardInput,
+    static () => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new UnixOutput(),
+    Console.Error));

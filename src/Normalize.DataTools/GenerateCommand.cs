@@ -7,7 +7,14 @@ internal static class GenerateCommand
 {
     /// <summary>All generated files: path from the root of the repository, contents.</summary>
     public static IEnumerable<(string Path, string Text)> All(string root) =>
-        [.. RuleGenerator.Generate(root), .. PhraseTableGenerator.Generate(root), .. BoilerplateModelGenerator.Generate(root)];
+    [
+        .. RuleGenerator.Generate(root),
+        .. CharsetGenerator.Generate(root),
+        .. CharacterGenerator.Generate(root),
+        .. SchemeGenerator.Generate(root),
+        .. PhraseTableGenerator.Generate(root),
+        .. BoilerplateModelGenerator.Generate(root),
+    ];
 
     public static int Run(string[] args)
     {

@@ -26,4 +26,7 @@ public sealed record NormalizerOptions
 
     /// <summary>Ids of rules that run although <see cref="MaxSafety"/> would keep them off.</summary>
     public IReadOnlyCollection<string> EnabledRules { get; init; } = [];
+
+    /// <summary>Transliterate the Cyrillic text into this scheme, after everything else; null: leave the script alone.</summary>
+    public TransliterationScheme? To { get; init; }
 }

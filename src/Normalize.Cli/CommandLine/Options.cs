@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Normalize.Cli.CommandLine;
+
+/// <summary>Every option of the tool, once; verbs pick those that mean something to them.</summary>
+internal sealed class Options
+{
+    /// <summary>Stands for the value that was left out; nothing a command line can hold.</summary>
+    public const string InRecord = "\0";
+
+    private const int MaxJobs = 1024;
+
+    public Argument<string[]> Files { get; } = new("FILE") { Description = "Files to read; none or - is standard input. Gzip is unpacked on the way.", Arity = ArgumentArity.ZeroOrMore };
+
+    public Option<string> Format { get; } = Choice("--format", "text: any text; jsonl: one JSON object a line [text]", "text", "text", "jsonl");
+
+    public Option<string?> Unit { get; } = new("--unit") { Description = "Text only: what one record is, document (a whole input) or line [document; translit: line]", HelpName = "document|line" };
+
+    public Option<bool> Nul { get; } = new("-z", "--null") { Description = "Text only: records end in NUL" };
+
+    public Option<string> Field { get; } = new("--field") { Description = "The jsonl field to work on [text]", HelpName = "NAME", DefaultValueFactory = _ => "text" };
+
+    public Option<string> FromCode { get; } = new("--from-code") { Description = "Encoding of the input; auto: UTF-8 unless its bytes say otherwise [auto]", HelpName = "ENC", DefaultValueFactory = _ => "auto" };
+
+    public Option<long> MaxRecord { get; } = new("--max-record") { Description = "Largest record to read, such as 64M [1G]", HelpName = "SIZE", CustomParser = ParseSize, DefaultValueFactory = _ => 1L << 30 };
+
+    public Option<string?> Edits { get; } = new("--edits") { Description = "Keep every change: in the record (jsonl) or in FILE; restore undoes them", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
+
+    public Option<string?> Metadata { get; } = new("--metadata") { Description = "Keep title, byline, date, views …: in the record (jsonl) or in FILE", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
+
+    public Option<bool> Boilerplate { get; } = new("--boilerplate") { Description = "jsonl: list what was stripped, with its kind" };
+
+    public Option<bool> Check { get; } = new("--check") { Description = "Write nothing; exit 1 if something would change" };
+
+    public Option<bool> Stats { get; } = new("--stats") { Description = "Counts by rule on standard error" };
+
+    public Option<bool> Strict { get; } = new("--strict") { Description = "Ill-formed input is an error (exit 3), not U+FFFD" };
+
+    public Option<string> MaxSafety { get; } = Choice("--max-safety", "The least safe rules that may run [conservative]", "conservative", "lossless", "conservative", "heuristic");
+
+    public Option<string[]> Disable { get; } = new("--disable") { Description = "Switch a rule off; may be repeated (kaznorm rules lists them)", HelpName = "RULE", DefaultValueFactory = _ => [] };
+
+    public Option<string?> To { get; } = new("--to") { Description = "Transliterate into this scheme (kaznorm schemes lists them)", HelpName = "SCHEME" };
+
+    public Option<int> Jobs { get; } = new("-j", "--jobs") { Description = "Records in parallel; their order is kept [1]", HelpName = "N", CustomParser = ParseJobs, DefaultValueFactory = _ => 1 };
+
+    public Option<bool> LineBuffered { get; } = new("--line-buffered") { Description = "Write each line as soon as it is done" };
+
+    public Option<string?> Output { get; } = new("-o", "--output") { Description = "Write here instead of standard output; renamed into place at the end", HelpName = "FILE" };
+
+    private static Option<string> Choice(string name, string description, string standard, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', values), DefaultValueFactory = _ => standard };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+
+    private static int ParseJobs(ArgumentResult result)
+    {
+        string text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int jobs) || jobs is < 1 or > MaxJobs)
+        {
+            result.AddError($"-j takes a number from 1 to {MaxJobs}, not '{text}'");
+        }
+
+        return jobs;
+    }
+
+    private static long ParseSize(ArgumentResult result)
+    {
+        string text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+        if (!ByteSize.TryParse(text, out long bytes))
+        {
+            result.AddError($"'{text}' is no size; write a positive number of bytes, with K, M or G if you like");
+        }
+
+        return bytes;
+    }
+}

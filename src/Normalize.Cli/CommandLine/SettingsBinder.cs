@@ -1,0 +1,148 @@
+using System.CommandLine;
+
+namespace Normalize.Cli.CommandLine;
+
+/// <summary>Turns a parse result into settings, or says what does not go together.</summary>
+internal static class SettingsBinder
+{
+    public static Settings Bind(Verb verb, Options options, ParseResult parsed)
+    {
+        Format format = parsed.GetValue(options.Format) == "jsonl" ? Format.JsonLines : Format.Text;
+        var settings = new Settings
+        {
+            Normalizer = Normalizer(verb, options, parsed),
+            Files = parsed.GetValue(options.Files) ?? [],
+            Format = format,
+            Unit = Unit(verb, options, parsed),
+            Field = parsed.GetValue(options.Field) ?? "text",
+            FromCode = Encoding(parsed.GetValue(options.FromCode) ?? "auto"),
+            Edits = Extra(options.Edits, parsed),
+            Metadata = Extra(options.Metadata, parsed),
+            Boilerplate = parsed.GetValue(options.Boilerplate),
+            Check = parsed.GetValue(options.Check),
+            Stats = parsed.GetValue(options.Stats),
+            Strict = parsed.GetValue(options.Strict),
+            Jobs = parsed.GetValue(options.Jobs),
+            LineBuffered = parsed.GetValue(options.LineBuffered),
+            Output = parsed.GetValue(options.Output),
+            MaxRecord = parsed.GetValue(options.MaxRecord),
+        };
+        Validate(settings, parsed.GetResult(options.Unit) is { Implicit: false } || parsed.GetValue(options.Nul));
+        return settings;
+    }
+
+    public static Settings BindRestore(Options options, ParseResult parsed)
+    {
+        var settings = new Settings
+        {
+            Normalizer = NormalizerOptions.Default,
+            Files = parsed.GetValue(options.Files) ?? [],
+            Format = parsed.GetValue(options.Format) == "jsonl" ? Format.JsonLines : Format.Text,
+            Field = parsed.GetValue(options.Field) ?? "text",
+            Edits = Extra(options.Edits, parsed),
+            Jobs = parsed.GetValue(options.Jobs),
+            Output = parsed.GetValue(options.Output),
+            MaxRecord = parsed.GetValue(options.MaxRecord),
+        };
+        if (settings.Files.Count > 1)
+        {
+            throw Usage("restore takes one FILE, the whole output of the run");
+        }
+
+        if (settings.Format == Format.Text && settings.Edits.File is null)
+        {
+            throw Usage("restore needs --edits=FILE, the file that the run wrote; or --format jsonl, where the edits are in the records");
+        }
+
+        return settings;
+    }
+
+    private static NormalizerOptions Normalizer(Verb verb, Options options, ParseResult parsed)
+    {
+        string? to = parsed.GetValue(options.To);
+        if (verb == Verb.Translit && to is null)
+        {
+            throw Usage("translit needs --to SCHEME; kaznorm schemes lists them");
+        }
+
+        return new NormalizerOptions
+        {
+            Repair = verb is Verb.Normalize or Verb.Repair,
+            Strip = verb is Verb.Normalize or Verb.Strip,
+            To = to is null ? null : Named(TransliterationScheme.Get, to, "kaznorm schemes"),
+            MaxSafety = Enum.Parse<Safety>(parsed.GetValue(options.MaxSafety) ?? nameof(Safety.Conservative), ignoreCase: true),
+            DisabledRules = [.. (parsed.GetValue(options.Disable) ?? []).Select(id => Named(RuleCatalog.Get, id, "kaznorm rules").Id)],
+        };
+    }
+
+    private static T Named<T>(Func<string, T> find, string name, string list)
+    {
+        try
+        {
+            return find(name);
+        }
+        catch (ArgumentException e)
+        {
+            // The framework appends the parameter's name, which means nothing on a command line.
+            string message = e.Message.Replace($" (Parameter '{e.ParamName}')", "", StringComparison.Ordinal);
+            throw Usage($"{message} ({list} lists them)");
+        }
+    }
+
+    private static SourceEncoding? Encoding(string name)
+    {
+        if (name == "auto")
+        {
+            return null;
+        }
+
+        return SourceEncoding.TryGet(name, out SourceEncoding? encoding)
+            ? encoding
+            : throw Usage($"there is no encoding '{name}'; known: auto, {string.Join(", ", SourceEncoding.All)}");
+    }
+
+    private static RecordUnit Unit(Verb verb, Options options, ParseResult parsed)
+    {
+        if (parsed.GetValue(options.Nul))
+        {
+            return RecordUnit.Nul;
+        }
+
+        return parsed.GetValue(options.Unit) switch
+        {
+            "document" => RecordUnit.Document,
+            "line" => RecordUnit.Line,
+            null => verb == Verb.Translit ? RecordUnit.Line : RecordUnit.Document,
+            var unit => throw Usage($"--unit is document or line, not '{unit}'"),
+        };
+    }
+
+    private static Extra Extra(Option<string?> option, ParseResult parsed) =>
+        parsed.GetResult(option) is { Implicit: false } ? new Extra(true, parsed.GetValue(option) is { Length: > 0 } file and not Options.InRecord ? file : null) : CommandLine.Extra.None;
+
+    private static void Validate(Settings settings, bool unitGiven)
+    {
+        bool text = settings.Format == Format.Text;
+        if (text && (settings.Edits.Inline || settings.Metadata.Inline))
+        {
+            throw Usage("in text there is no room for edits or metadata; name a file, as in --edits=FILE, or use --format jsonl");
+        }
+
+        if (text && settings.Boilerplate)
+        {
+            throw Usage("--boilerplate goes with --format jsonl");
+        }
+
+        if (!text && (settings.Edits.File ?? settings.Metadata.File) is not null)
+        {
+            throw Usage("in jsonl edits and metadata go into the record; write --edits or --metadata without a file");
+        }
+
+        if (!text && unitGiven)
+        {
+            throw Usage("--unit and -z are for text; a jsonl record is a line");
+        }
+    }
+
+    private static KaznormException Usage(string message) => new(ExitCode.Usage, message);
+}

@@ -1,0 +1,9 @@
+namespace Normalize.Cli.CommandLine;
+
+internal enum Verb
+{
+    Normalize,
+    Repair,
+    Strip,
+    Translit,
+}

@@ -1,0 +1,86 @@
+using Normalize.Cli.CommandLine;
+using Normalize.Cli.Json;
+using Normalize.Cli.Lines;
+using Normalize.Cli.Streams;
+using Normalize.Cli.Text;
+
+namespace Normalize.Cli;
+
+/// <summary>One run of a filtering verb over all its inputs.</summary>
+internal sealed class FilterRun(Settings settings, StandardStreams streams)
+{
+    private long _records;
+    private bool _anyChanged;
+    private bool _anyFailed;
+    private readonly Statistics _statistics = new();
+
+    public int Run()
+    {
+        using var sinks = new Sinks(settings, streams.Output);
+        string unit = settings.Unit switch { RecordUnit.Document => "document", RecordUnit.Line => "line", _ => "nul" };
+        sinks.StartEdits($"{{\"unit\":\"{unit}\"}}");
+        foreach (string name in settings.Files.Count == 0 ? [Input.StandardInput] : settings.Files)
+        {
+            using Stream input = Input.Open(name, streams.Input);
+            if (settings.Format == Format.Text && settings.Unit == RecordUnit.Document)
+            {
+                Document(input, sinks);
+            }
+            else
+            {
+                Lines(input, name, sinks);
+            }
+
+            if (settings.Check && _anyChanged && !settings.Stats)
+            {
+                break;
+            }
+        }
+
+        sinks.Complete();
+        if (settings.Stats)
+        {
+            _statistics.Write(streams.Error);
+        }
+
+        return _anyFailed || (settings.Check && _anyChanged) ? ExitCode.Found : ExitCode.Done;
+    }
+
+    private void Document(Stream input, Sinks sinks)
+    {
+        byte[] bytes = DocumentReader.ReadAll(input, settings.MaxRecord);
+        var context = new LineContext { LineNumber = 1 };
+        new TextFilter(settings, settings.FromCode, _records++).Run(bytes, context);
+        Collect(context.AnyChanged, failed: false, context.Statistics);
+        sinks.Write(context);
+    }
+
+    private void Lines(Stream input, string name, Sinks sinks)
+    {
+        byte terminator = settings.Unit == RecordUnit.Nul ? (byte)0 : (byte)'\n';
+        ILineFilter filter;
+        if (settings.Format == Format.JsonLines)
+        {
+            filter = new JsonLinesFilter(settings);
+        }
+        else
+        {
+            (SourceEncoding encoding, Stream whole) = EncodingProbe.Look(input, settings.FromCode);
+            input = whole;
+            filter = new TextFilter(settings, encoding, _records);
+        }
+
+        var reader = new LineReader(input, terminator, settings.MaxRecord, settings.LineBuffered);
+        var pipeline = new LinePipeline(filter, sinks, settings.Jobs, settings.LineBuffered);
+        pipeline.Run(reader, name, streams.Error);
+        _records += reader.Records;
+        Collect(pipeline.AnyChanged, pipeline.AnyFailed, pipeline.Statistics);
+    }
+
+    private void Collect(bool changed, bool failed, Statistics statistics)
+    {
+        _anyChanged |= changed;
+        _anyFailed |= failed;
+        _statistics.Add(statistics);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Buffers;
+using Normalize.Cli.CommandLine;
+using Normalize.Cli.Lines;
+
+namespace Normalize.Cli.Json;
+
+/// <summary>One jsonl line to one jsonl line: the text field is normalised, everything else is copied.</summary>
+internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
+{
+    private readonly RecordProcessor _processor = new(settings);
+
+    public void Run(ReadOnlySpan<byte> line, LineContext context)
+    {
+        ReadOnlySpan<byte> body = line;
+        bool byteOrderMark = context.LineNumber == 1 && body.StartsWith("\uFEFF"u8);
+        if (byteOrderMark)
+        {
+            body = body[3..];
+        }
+
+        if (body.IndexOfAnyExcept(" \t\r"u8) < 0)
+        {
+            context.Output.Write(line);
+            return;
+        }
+
+        if (!JsonRecord.TryLocate(body, settings.Field, out JsonRecord record, out string error))
+        {
+            context.Fail(error);
+            context.Output.Write(line);
+            return;
+        }
+
+        if (record.HasExtras && settings.Explain && !settings.Check)
+        {
+            context.Fail("already has a field named edits, edits_source, metadata or boilerplate; restore it first");
+            context.Output.Write(line);
+            return;
+        }
+
+        Process(body, record, byteOrderMark, context);
+    }
+
+    private void Process(ReadOnlySpan<byte> body, in JsonRecord record, bool byteOrderMark, LineContext context)
+    {
+        (int start, int length) = record.Text.GetOffsetAndLength(body.Length);
+        ReadOnlySpan<byte> token = body.Slice(start, length);
+        (string text, IReadOnlyList<IllFormedSequence> illFormed) = JsonString.Read(token[1..^1]);
+        if (settings.Strict && illFormed.Count > 0)
+        {
+            throw new KaznormException(ExitCode.IllFormed, $"line {context.LineNumber}: ill-formed UTF-8 in the field \"{settings.Field}\" (bytes {Convert.ToHexString(illFormed[0].Bytes.Span)}); without --strict it becomes U+FFFD");
+        }
+
+        NormalizationResult? result = settings.Explain ? _processor.Explain(text) : null;
+        string normalized = result is null ? _processor.Normalize(text) : result.Text;
+        bool changed = !ReferenceEquals(normalized, text) || illFormed.Count > 0;
+        context.Count(changed, result, illFormed.Count);
+        if (settings.Check)
+        {
+            return;
+        }
+
+        IBufferWriter<byte> output = context.Output;
+        output.Write(body[..start]);
+        if (changed)
+        {
+            JsonString.Write(normalized, output);
+        }
+        else
+        {
+            output.Write(token);
+        }
+
+        output.Write(body[(start + length)..record.End]);
+        if (result is not null)
+        {
+            WriteExtras(result, illFormed, changed ? token : default, text, byteOrderMark, output);
+        }
+
+        output.Write(body[record.End..]);
+    }
+
+    private void WriteExtras(NormalizationResult result, IReadOnlyList<IllFormedSequence> illFormed, ReadOnlySpan<byte> token, string text, bool byteOrderMark, IBufferWriter<byte> output)
+    {
+        if (settings.Edits.Inline)
+        {
+            Name(RecordExtras.Edits, output);
+            RecordExtras.WriteEdits(output, result.Edits, illFormed);
+            string source = SourceForm.Describe(token, text, illFormed, byteOrderMark);
+            if (source.Length > 0)
+            {
+                Name(RecordExtras.EditsSource, output);
+                JsonString.Write(source, output);
+            }
+        }
+
+        if (settings.Metadata.Inline)
+        {
+            Name(RecordExtras.Metadata, output);
+            RecordExtras.WriteMetadata(output, result.Metadata);
+        }
+
+        if (settings.Boilerplate)
+        {
+            Name(RecordExtras.Boilerplate, output);
+            RecordExtras.WriteBoilerplate(output, result.Boilerplate);
+        }
+    }
+
+    private static void Name(string name, IBufferWriter<byte> output) =>
+        RecordExtras.Ascii(output, $",\"{name}\":");
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+
+namespace Normalize.Cli.Json;
+
+/// <summary>
+/// Where the parts of one jsonl record lie in its line, in bytes. Nothing is parsed into objects: what the filter does not
+/// touch is copied byte for byte.
+/// </summary>
+internal readonly ref struct JsonRecord
+{
+    private static readonly JsonReaderOptions s_options = new() { MaxDepth = int.MaxValue };
+
+    /// <summary>The text field's string token, quotation marks included.</summary>
+    public required Range Text { get; init; }
+
+    /// <summary>The closing brace of the record.</summary>
+    public required int End { get; init; }
+
+    /// <summary>The first of the fields this filter adds, from the comma before its name; equal to <see cref="End"/> if there is none.</summary>
+    public required int Extras { get; init; }
+
+    /// <summary>Values of the added fields present in the record; empty ranges where absent.</summary>
+    public Range Edits { get; init; }
+
+    public Range EditsSource { get; init; }
+
+    /// <summary>True if the record came with a field that has the name of an extra.</summary>
+    public required bool HasExtras { get; init; }
+
+    /// <summary>True if a field of the record's own stands behind an extra.</summary>
+    public required bool HasFieldsBehindExtras { get; init; }
+
+    /// <summary>Finds the parts of a line.</summary>
+    /// <param name="line">The line without its terminator.</param>
+    /// <param name="field">Name of the text field.</param>
+    /// <param name="record">The parts, when true is returned.</param>
+    /// <param name="error">What is wrong with the line, when false is returned.</param>
+    public static bool TryLocate(ReadOnlySpan<byte> line, string field, out JsonRecord record, out string error)
+    {
+        record = default;
+        try
+        {
+            var reader = new Utf8JsonReader(line, s_options);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                error = $"not a JSON object but {Describe(reader.TokenType)}";
+                return false;
+            }
+
+            Range text = default, edits = default, editsSource = default;
+            int extras = -1;
+            int previousEnd = 1;
+            bool found = false;
+            bool behind = false;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                bool isField = reader.ValueTextEquals(field);
+                bool isEdits = reader.ValueTextEquals(RecordExtras.Edits);
+                bool isEditsSource = reader.ValueTextEquals(RecordExtras.EditsSource);
+                bool isExtra = isEdits || isEditsSource || reader.ValueTextEquals(RecordExtras.Metadata) || reader.ValueTextEquals(RecordExtras.Boilerplate);
+                reader.Read();
+                int start = (int)reader.TokenStartIndex;
+                JsonTokenType type = reader.TokenType;
+                reader.Skip();
+                var range = new Range(start, (int)reader.BytesConsumed);
+                if (isField)
+                {
+                    if (type != JsonTokenType.String)
+                    {
+                        error = $"the field \"{field}\" is not a string but {Describe(type)}";
+                        return false;
+                    }
+
+                    (text, found) = (range, true);
+                }
+                else if (isExtra)
+                {
+                    extras = extras < 0 ? previousEnd + line[previousEnd..].IndexOf((byte)',') : extras;
+                    edits = isEdits ? range : edits;
+                    editsSource = isEditsSource ? range : editsSource;
+                }
+
+                behind |= !isExtra && extras >= 0;
+                previousEnd = (int)reader.BytesConsumed;
+            }
+
+            int end = (int)reader.TokenStartIndex;
+            reader.Read();
+            if (!found)
+            {
+                error = $"has no field \"{field}\"; name the one that holds the text with --field";
+                return false;
+            }
+
+            record = new JsonRecord { Text = text, End = end, Extras = extras < 0 ? end : extras, HasExtras = extras >= 0, HasFieldsBehindExtras = behind, Edits = edits, EditsSource = editsSource };
+            error = "";
+            return true;
+        }
+        catch (JsonException e)
+        {
+            error = $"not JSON, byte {e.BytePositionInLine}: {FirstSentence(e.Message)}";
+            return false;
+        }
+    }
+
+    private static string FirstSentence(string message)
+    {
+        int stop = message.IndexOf(" LineNumber", StringComparison.Ordinal);
+        return stop < 0 ? message : message[..stop];
+    }
+
+    private static string Describe(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a truth value",
+        JsonTokenType.Null => "null",
+        _ => "empty",
+    };
+}

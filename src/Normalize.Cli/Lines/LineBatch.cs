@@ -1,0 +1,30 @@
+using System.Buffers;
+
+namespace Normalize.Cli.Lines;
+
+/// <summary>Some whole lines of an input, on their way through a filter.</summary>
+internal sealed class LineBatch(byte[] buffer, int length, byte terminator, long firstLine)
+{
+    /// <summary>Filters every line; terminators are copied, and none is added to a last line that has none.</summary>
+    public LineContext Run(ILineFilter filter)
+    {
+        var context = new LineContext { LineNumber = firstLine };
+        ReadOnlySpan<byte> rest = buffer.AsSpan(0, length);
+        while (!rest.IsEmpty)
+        {
+            int end = rest.IndexOf(terminator);
+            filter.Run(end < 0 ? rest : rest[..end], context);
+            if (end < 0)
+            {
+                break;
+            }
+
+            context.Output.Write([terminator]);
+            rest = rest[(end + 1)..];
+            context.LineNumber++;
+        }
+
+        ArrayPool<byte>.Shared.Return(buffer);
+        return context;
+    }
+}

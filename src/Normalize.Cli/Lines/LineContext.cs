@@ -1,0 +1,38 @@
+using System.Buffers;
+
+namespace Normalize.Cli.Lines;
+
+/// <summary>What a filter sees besides the line, and where it leaves its results; one per batch of lines.</summary>
+internal sealed class LineContext
+{
+    private readonly List<string> _failures = [];
+
+    public ArrayBufferWriter<byte> Output { get; } = new(1 << 16);
+
+    /// <summary>Lines for a file of edits beside the output.</summary>
+    public ArrayBufferWriter<byte> Edits { get; } = new();
+
+    /// <summary>Lines for a file of metadata beside the output.</summary>
+    public ArrayBufferWriter<byte> Metadata { get; } = new();
+
+    /// <summary>Number of the current line in its input, from 1.</summary>
+    public long LineNumber { get; set; }
+
+    public Statistics Statistics { get; } = new();
+
+    /// <summary>Messages about lines that were passed through untouched.</summary>
+    public IReadOnlyList<string> Failures => _failures;
+
+    public bool AnyChanged { get; private set; }
+
+    public void Fail(string reason) => _failures.Add($"line {LineNumber}: {reason}");
+
+    public void Count(bool changed, NormalizationResult? result, int illFormed)
+    {
+        AnyChanged |= changed;
+        if (result is not null)
+        {
+            Statistics.Add(result, illFormed);
+        }
+    }
+}

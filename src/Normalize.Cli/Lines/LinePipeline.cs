@@ -1,0 +1,59 @@
+namespace Normalize.Cli.Lines;
+
+/// <summary>
+/// Reads batches, filters them on up to N threads, writes them in their order. At most 2 N batches are in flight, so memory
+/// is bounded by the batches, or the longest lines, times N.
+/// </summary>
+internal sealed class LinePipeline(ILineFilter filter, Sinks sinks, int jobs, bool flushEach)
+{
+    private readonly Queue<Task<LineContext>> _running = new();
+
+    public Statistics Statistics { get; } = new();
+
+    public bool AnyChanged { get; private set; }
+
+    public bool AnyFailed { get; private set; }
+
+    public void Run(LineReader reader, string name, TextWriter error)
+    {
+        while (reader.Read() is { } batch)
+        {
+            if (jobs == 1)
+            {
+                Finish(batch.Run(filter), name, error);
+                continue;
+            }
+
+            _running.Enqueue(Task.Run(() => batch.Run(filter)));
+            if (_running.Count >= 2 * jobs)
+            {
+                FinishOldest(name, error);
+            }
+        }
+
+        while (_running.Count > 0)
+        {
+            FinishOldest(name, error);
+        }
+    }
+
+    private void FinishOldest(string name, TextWriter error) =>
+        Finish(_running.Dequeue().GetAwaiter().GetResult(), name, error);
+
+    private void Finish(LineContext context, string name, TextWriter error)
+    {
+        foreach (string failure in context.Failures)
+        {
+            error.WriteLine($"kaznorm: {name}: {failure}");
+        }
+
+        AnyFailed |= context.Failures.Count > 0;
+        AnyChanged |= context.AnyChanged;
+        Statistics.Add(context.Statistics);
+        sinks.Write(context);
+        if (flushEach)
+        {
+            sinks.Flush();
+        }
+    }
+}

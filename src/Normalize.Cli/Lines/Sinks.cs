@@ -1,0 +1,59 @@
+using Normalize.Cli.CommandLine;
+using Normalize.Cli.Streams;
+
+namespace Normalize.Cli.Lines;
+
+/// <summary>Every place a run writes to: the output, and the files of edits and metadata where they are asked for.</summary>
+internal sealed class Sinks : IDisposable
+{
+    private readonly Output? _output;
+    private readonly Output? _edits;
+    private readonly Output? _metadata;
+
+    public Sinks(Settings settings, Func<Stream> standardOutput)
+    {
+        if (settings.Check)
+        {
+            return;
+        }
+
+        _output = Output.Open(settings.Output, standardOutput);
+        _edits = settings.Edits.File is { } edits ? Output.Open(edits, standardOutput) : null;
+        _metadata = settings.Metadata.File is { } metadata ? Output.Open(metadata, standardOutput) : null;
+    }
+
+    /// <summary>The output itself; only where something is written.</summary>
+    public Output Main => _output!;
+
+    /// <summary>Writes the first line of a file of edits: which kind of records they speak of.</summary>
+    public void StartEdits(string header) => _edits?.Stream.Write(System.Text.Encoding.UTF8.GetBytes(header + "\n"));
+
+    public void Write(LineContext context)
+    {
+        _output?.Stream.Write(context.Output.WrittenSpan);
+        _edits?.Stream.Write(context.Edits.WrittenSpan);
+        _metadata?.Stream.Write(context.Metadata.WrittenSpan);
+    }
+
+    public void Flush()
+    {
+        _output?.Stream.Flush();
+        _edits?.Stream.Flush();
+        _metadata?.Stream.Flush();
+    }
+
+    /// <summary>All is written: files move to their places.</summary>
+    public void Complete()
+    {
+        _output?.Complete();
+        _edits?.Complete();
+        _metadata?.Complete();
+    }
+
+    public void Dispose()
+    {
+        _output?.Dispose();
+        _edits?.Dispose();
+        _metadata?.Dispose();
+    }
+}

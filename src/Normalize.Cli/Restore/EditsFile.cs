@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Normalize.Cli.Json;
+
+namespace Normalize.Cli.Restore;
+
+/// <summary>What a file of edits says of one record.</summary>
+internal sealed class RecordEdits
+{
+    public SourceEncoding Encoding { get; set; } = SourceEncoding.Utf8;
+
+    public bool HasByteOrderMark { get; set; }
+
+    /// <summary>Length of the record in the output, in bytes; negative if the file does not say.</summary>
+    public long ByteLength { get; set; } = -1;
+
+    public EditsReader Edits { get; } = new();
+}
+
+/// <summary>Reads a file of edits beside the output, record by record, in order.</summary>
+internal sealed class EditsFile : IDisposable
+{
+    private readonly string _name;
+    private readonly StreamReader _reader;
+    private long _lineNumber;
+    private JsonDocument? _pending;
+
+    public EditsFile(string name, Stream stream)
+    {
+        _name = name;
+        _reader = new StreamReader(stream);
+        JsonElement header = Next() ?? throw Error("is empty; it is no file of edits");
+        Unit = header.TryGetProperty("unit", out JsonElement unit) && unit.GetString() is "document" or "line" or "nul"
+            ? unit.GetString()!
+            : throw Error("does not begin with the header of a file of edits");
+        _pending = null;
+    }
+
+    /// <summary>What one record is: <c>document</c>, <c>line</c> or <c>nul</c>.</summary>
+    public string Unit { get; }
+
+    /// <summary>The edits of a record; records are asked for in ascending order. Null if the file says nothing of it.</summary>
+    public RecordEdits? Take(long record)
+    {
+        RecordEdits? edits = null;
+        try
+        {
+            while (Next() is { } entry && entry.GetProperty("record").GetInt64() == record)
+            {
+                edits ??= new RecordEdits();
+                if (entry.TryGetProperty("encoding", out JsonElement encoding))
+                {
+                    string name = encoding.GetString() ?? "";
+                    edits.Encoding = SourceEncoding.TryGet(name, out SourceEncoding? known) ? known : throw Error($"names the unknown encoding \"{name}\"");
+                    edits.HasByteOrderMark = entry.GetProperty("bom").GetBoolean();
+                    edits.ByteLength = entry.GetProperty("bytes").GetInt64();
+                }
+                else
+                {
+                    edits.Edits.Add(entry);
+                }
+
+                _pending = null;
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw Error(e.Message);
+        }
+
+        return edits;
+    }
+
+    /// <summary>True when every entry was taken.</summary>
+    public bool IsAtEnd => Next() is null;
+
+    public void Dispose() => _reader.Dispose();
+
+    public KaznormException Error(string reason) => new(ExitCode.InputOutput, $"{_name}, line {_lineNumber}: {reason}");
+
+    /// <summary>The entry in hand, or the next line; null at the end of the file.</summary>
+    private JsonElement? Next()
+    {
+        if (_pending is null && _reader.ReadLine() is { } line)
+        {
+            _lineNumber++;
+            try
+            {
+                _pending = JsonDocument.Parse(line);
+            }
+            catch (JsonException e)
+            {
+                throw Error($"not JSON: {e.Message}");
+            }
+        }
+
+        return _pending?.RootElement;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using Normalize.Cli.Streams;
+using Normalize.Cli.Text;
+
+namespace Normalize.Cli.Restore;
+
+/// <summary>The output of a text run and its file of edits back to the original bytes.</summary>
+internal sealed class TextRestorer(EditsFile edits, long maxRecord)
+{
+    public void Run(Stream input, Output output)
+    {
+        if (edits.Unit == "document")
+        {
+            Documents(input, output.Stream);
+        }
+        else
+        {
+            Lines(input, output.Stream, edits.Unit == "nul" ? (byte)0 : (byte)'\n');
+        }
+
+        if (!edits.IsAtEnd)
+        {
+            throw edits.Error("speaks of a record behind the end of the text; the text is not the one these edits belong to");
+        }
+    }
+
+    private void Documents(Stream input, Stream output)
+    {
+        ReadOnlySpan<byte> rest = DocumentReader.ReadAll(input, maxRecord);
+        for (long record = 0; edits.Take(record) is { } one; record++)
+        {
+            if (one.ByteLength < 0 || one.ByteLength > rest.Length)
+            {
+                throw edits.Error($"record {record} is {one.ByteLength} bytes long, the text has {rest.Length} left; the text is not the one these edits belong to");
+            }
+
+            Write(rest[..(int)one.ByteLength], one, output);
+            rest = rest[(int)one.ByteLength..];
+        }
+
+        if (!rest.IsEmpty)
+        {
+            throw edits.Error($"says nothing of the last {rest.Length} bytes of the text; the text is not the one these edits belong to");
+        }
+    }
+
+    private void Lines(Stream input, Stream output, byte terminator)
+    {
+        ReadOnlySpan<byte> rest = DocumentReader.ReadAll(input, maxRecord);
+        for (long record = 0; !rest.IsEmpty || record == 0; record++)
+        {
+            int end = rest.IndexOf(terminator);
+            ReadOnlySpan<byte> line = end < 0 ? rest : rest[..end];
+            if (edits.Take(record) is { } one)
+            {
+                Write(line, one, output);
+            }
+            else
+            {
+                output.Write(line);
+            }
+
+            if (end < 0)
+            {
+                return;
+            }
+
+            output.WriteByte(terminator);
+            rest = rest[(end + 1)..];
+        }
+    }
+
+    private void Write(ReadOnlySpan<byte> target, RecordEdits one, Stream output)
+    {
+        try
+        {
+            string text = Encoding.UTF8.GetString(target);
+            string source = one.Edits.ToEditList(text.Length).Restore(text);
+            output.Write(TextDecoder.Encode(source, one.Encoding, one.HasByteOrderMark, one.Edits.IllFormed));
+        }
+        catch (ArgumentException e)
+        {
+            throw edits.Error($"the text is not the one these edits belong to: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+namespace Normalize.Cli.Streams;
+
+/// <summary>
+/// Where the bytes go: standard output, or a file that is written beside its final name and renamed when all is done, so
+/// that a run that fails leaves the old file as it was.
+/// </summary>
+internal sealed class Output : IDisposable
+{
+    private const int BufferSize = 1 << 16;
+
+    private readonly string? _path;
+    private readonly string? _temporary;
+    private bool _done;
+
+    private Output(Stream stream, string? path, string? temporary)
+    {
+        Stream = stream;
+        _path = path;
+        _temporary = temporary;
+    }
+
+    public Stream Stream { get; }
+
+    public static Output Open(string? path, Func<Stream> standardOutput)
+    {
+        if (path is null or "-")
+        {
+            return new Output(new BufferedStream(standardOutput(), BufferSize), null, null);
+        }
+
+        string temporary = $"{path}.{Environment.ProcessId}.tmp";
+        try
+        {
+            return new Output(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, BufferSize), path, temporary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new KaznormException(ExitCode.InputOutput, $"{path}: cannot be written: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Flushes, and puts a file in its place.</summary>
+    public void Complete()
+    {
+        Stream.Flush();
+        _done = true;
+        if (_path is not null)
+        {
+            Stream.Dispose();
+            File.Move(_temporary!, _path, overwrite: true);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_done)
+        {
+            return;
+        }
+
+        try
+        {
+            // Standard output keeps what was written before a failure; a file that is not complete is removed.
+            Stream.Dispose();
+        }
+        catch (IOException)
+        {
+        }
+
+        if (_temporary is not null)
+        {
+            File.Delete(_temporary);
+        }
+    }
+}

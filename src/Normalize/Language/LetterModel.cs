@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+
+namespace Normalize.Language;
+
+/// <summary>
+/// How likely a letter is behind up to five others: an interpolated n-gram model over mapped memory. The orders up to three
+/// are dense tables, the higher ones hash tables that hold only what differs from the lower order.
+/// </summary>
+internal readonly unsafe struct LetterModel
+{
+    /// <summary>Letters in an n-gram (SPACING.md: 4, 5 and 7 measured worse than 6).</summary>
+    public const int Order = 6;
+
+    /// <summary>Orders up to this one are dense.</summary>
+    public const int DenseOrder = 3;
+
+    private readonly byte* _dense1;
+    private readonly byte* _dense2;
+    private readonly byte* _dense3;
+    private readonly PackedTable _grams;
+    private readonly PackedTable _backoffs;
+
+    public LetterModel(byte* dense, PackedTable grams, PackedTable backoffs)
+    {
+        const int n = LetterCode.Count;
+        _dense1 = dense;
+        _dense2 = _dense1 + n;
+        _dense3 = _dense2 + (n * n);
+        _grams = grams;
+        _backoffs = backoffs;
+    }
+
+    public const int DenseBytes = LetterCode.Count + (LetterCode.Count * LetterCode.Count) + (LetterCode.Count * LetterCode.Count * LetterCode.Count);
+
+    /// <summary>The history at the start of a word: one edge.</summary>
+    public const ulong WordStart = LetterCode.Edge;
+
+    /// <summary>A key for the tables: the letters, last one lowest, and how many they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Key(ulong packed, int length) => ((ulong)length << 48) | (packed & ((1UL << (length * LetterCode.Bits)) - 1));
+
+    /// <summary>
+    /// −ln P(letter | history), in steps of <see cref="Quantizer.CostStep"/>. The history holds <paramref name="length"/>
+    /// letters, at least one and at most Order − 1 of them used, the last one lowest.
+    /// </summary>
+    public int CostSteps(ulong history, int length, int letter)
+    {
+        length = Math.Min(length, Order - 1);
+        if (length < DenseOrder)
+        {
+            return length == 1 ? _dense2[Dense2(history, letter)] : _dense3[Dense3(history, letter)];
+        }
+
+        // The tables are closed under shortening, so the longest stored n-gram is found from below.
+        int cost = _dense3[Dense3(history, letter)];
+        ulong gram = (history << LetterCode.Bits) | (uint)letter;
+        int reached = DenseOrder;
+        while (reached <= length)
+        {
+            int found = _grams.Find(Key(gram, reached + 1));
+            if (found == PackedTable.None)
+            {
+                break;
+            }
+
+            cost = found;
+            reached++;
+        }
+
+        // Each context longer than the one used takes its share of what it has not seen.
+        for (int context = reached; context <= length; context++)
+        {
+            int backoff = _backoffs.Find(Key(history, context));
+            if (backoff == PackedTable.None)
+            {
+                break;
+            }
+
+            cost += backoff;
+        }
+
+        return cost;
+    }
+
+    private static int Dense2(ulong history, int letter) => ((int)(history & 0x3F) * LetterCode.Count) + letter;
+
+    private static int Dense3(ulong history, int letter) =>
+        (((int)((history >> LetterCode.Bits) & 0x3F) * LetterCode.Count) + (int)(history & 0x3F)) * LetterCode.Count + letter;
+}

@@ -1,0 +1,267 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using static Normalize.Language.ModelFile;
+
+namespace Normalize.Language;
+
+/// <summary>
+/// What the house knows about Kazakh words: which forms there are and how often, which follow which, how letters follow
+/// letters in forms never seen. One embedded file, used where the runtime maps it; look-ups allocate nothing and may come
+/// from any thread. All costs are −ln of a probability.
+/// </summary>
+internal sealed unsafe class WordModel
+{
+    /// <summary>Bytes of a word's record: count, share capitalised, share left to words not seen behind it, flags.</summary>
+    public const int WordBytes = 4;
+
+    /// <summary>Letters of the longest word that is stored or looked for.</summary>
+    public const int LongestWord = 34;
+
+    private const string Resource = "model/kazakh.model";
+
+    private static readonly Lazy<WordModel> s_default = new(OpenEmbedded);
+    private static readonly float[] s_yes = [.. Enumerable.Range(0, 256).Select(q => -MathF.Log(Quantizer.ToProbability((byte)q)))];
+    private static readonly float[] s_no = [.. Enumerable.Range(0, 256).Select(q => -MathF.Log(1 - Quantizer.ToProbability((byte)q)))];
+    private static readonly float[] s_counts = [.. Enumerable.Range(0, 256).Select(q => Quantizer.ToCount((byte)q))];
+
+    // Keeps the memory alive that the pointers below look into.
+    private readonly object _owner;
+    private readonly byte* _words;
+    private readonly byte* _specials;
+    private readonly byte* _spaces;
+    private readonly LetterModel _letters;
+    private readonly PackedTable _bigrams;
+    private readonly PackedTable _classPairs;
+    private readonly PackedTable _classBackoffs;
+    private readonly float _total;
+    private readonly float _letterShare;
+    private readonly float _listed;
+    private readonly float _listedTwice;
+
+    private WordModel(object owner, byte* data, long length)
+    {
+        _owner = owner;
+        (nint Start, long Length)[] sections = ModelFile.Open(data, length);
+        byte* At(Section section) => (byte*)sections[(int)section].Start;
+        PackedTable Table(Section section) => new(At(section), sections[(int)section].Length);
+
+        Graph = new WordGraph(At(Section.GraphLabels), At(Section.GraphTargets), At(Section.GraphSkips));
+        WordCount = (int)(sections[(int)Section.Words].Length / WordBytes);
+        _words = At(Section.Words);
+        _letters = new LetterModel(At(Section.LettersDense), Table(Section.LetterGrams), Table(Section.LetterBackoffs));
+        _bigrams = Table(Section.Bigrams);
+        _classPairs = Table(Section.ClassPairs);
+        _classBackoffs = Table(Section.ClassBackoffs);
+        _specials = At(Section.Specials);
+        _spaces = At(Section.Spaces);
+        float* parameters = (float*)At(Section.Parameters);
+        _total = parameters[0];
+        _letterShare = parameters[1];
+        _listed = parameters[2];
+        _listedTwice = parameters[3];
+    }
+
+    /// <summary>Flags of a word's record.</summary>
+    [Flags]
+    public enum WordFlags : byte
+    {
+        None = 0,
+
+        /// <summary>One trusted word list has it.</summary>
+        Listed = 1,
+
+        /// <summary>Two or more trusted word lists have it.</summary>
+        ListedTwice = 2,
+
+        /// <summary>A suffix that is written behind a hyphen, a figure or a quotation mark far more often than alone.</summary>
+        Bound = 4,
+    }
+
+    /// <summary>The model that ships with the library.</summary>
+    public static WordModel Default => s_default.Value;
+
+    /// <summary>The words as a graph, for searches that build words letter by letter.</summary>
+    public WordGraph Graph { get; }
+
+    /// <summary>Words have the numbers 0 to WordCount − 1; special tokens follow (<see cref="SpecialId"/>).</summary>
+    public int WordCount { get; }
+
+    /// <summary>Opens a model that lies in an array; for tests and evaluation of other models.</summary>
+    /// <exception cref="InvalidDataException">Not a model, another version, cut short or changed.</exception>
+    public static WordModel Open(byte[] file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        byte[] pinned = GC.AllocateUninitializedArray<byte>(file.Length, pinned: true);
+        file.CopyTo(pinned, 0);
+        return new WordModel(pinned, (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned)), pinned.Length);
+    }
+
+    /// <summary>The number of a special token of <see cref="TokenClass"/>.</summary>
+    public int SpecialId(int special) => WordCount + special;
+
+    /// <summary>The number of a word, or -1. Capitals count as small letters.</summary>
+    public int Find(ReadOnlySpan<char> word)
+    {
+        WordGraph.Cursor cursor = WordGraph.Root;
+        foreach (char c in word)
+        {
+            int code = LetterCode.Of(c);
+            if (code == LetterCode.Edge)
+            {
+                return -1;
+            }
+
+            cursor = Graph.Step(cursor, code);
+            if (!cursor.IsAlive)
+            {
+                return -1;
+            }
+        }
+
+        return cursor.WordId;
+    }
+
+    /// <summary>Looks a word up; its cost is the one without context.</summary>
+    public bool TryGetWord(ReadOnlySpan<char> word, out float cost)
+    {
+        int id = Find(word);
+        cost = id < 0 ? float.PositiveInfinity : WordCost(id, LetterCost(word));
+        return id >= 0;
+    }
+
+    /// <summary>About how often a word was seen in the training text; 0 for words known from lists only and for unknown ones.</summary>
+    public float Count(int id) => id < 0 ? 0 : s_counts[_words[id * WordBytes]];
+
+    /// <summary>The cost of a word being capitalised, or not, inside a sentence.</summary>
+    public float CaseCost(int id, bool capitalised) => (capitalised ? s_yes : s_no)[_words[(id * WordBytes) + 1]];
+
+    public WordFlags Flags(int id) => id < 0 ? WordFlags.None : (WordFlags)_words[(id * WordBytes) + 3];
+
+    /// <summary>The cost of a letter behind a history, in steps of <see cref="Quantizer.CostStep"/>.</summary>
+    public int LetterCostSteps(ulong history, int length, int letter) => _letters.CostSteps(history, length, letter);
+
+    /// <summary>The cost of a form by its letters alone, the end of the word included.</summary>
+    public float LetterCost(ReadOnlySpan<char> word)
+    {
+        ulong history = LetterModel.WordStart;
+        int length = 1;
+        int steps = 0;
+        foreach (char c in word)
+        {
+            int code = LetterCode.Of(c);
+            steps += _letters.CostSteps(history, length, code);
+            history = (history << LetterCode.Bits) | (uint)code;
+            length++;
+        }
+
+        steps += _letters.CostSteps(history, length, LetterCode.Edge);
+        return steps * Quantizer.CostStep;
+    }
+
+    /// <summary>The cost of a form without context: its count, its letters and the word lists together.</summary>
+    /// <param name="id">Its number, or -1.</param>
+    /// <param name="letterCost">Its <see cref="LetterCost"/>.</param>
+    public float WordCost(int id, float letterCost)
+    {
+        float probability = _letterShare * MathF.Exp(-letterCost);
+        if (id >= 0)
+        {
+            float count = s_counts[_words[id * WordBytes]];
+            probability += MathF.Max(count - CountDiscount, 0) / _total;
+            var flags = (WordFlags)_words[(id * WordBytes) + 3];
+            probability += (flags & WordFlags.ListedTwice) != 0 ? _listedTwice : (flags & WordFlags.Listed) != 0 ? _listed : 0;
+        }
+
+        return probability > 0 ? -MathF.Log(probability) : letterCost - MathF.Log(_letterShare);
+    }
+
+    /// <summary>The cost of a form without context.</summary>
+    public float WordCost(ReadOnlySpan<char> word) => WordCost(Find(word), LetterCost(word));
+
+    /// <summary>The cost of a special token without context.</summary>
+    public float SpecialCost(int special) => Quantizer.ToCost(_specials[special * 2]);
+
+    /// <summary>−ln of the discounted share of <paramref name="id"/> among what was seen behind <paramref name="previous"/>; +∞ when not seen.</summary>
+    public float BigramCost(int previous, int id)
+    {
+        int found = previous < 0 || id < 0 ? PackedTable.None : _bigrams.Find(BigramKey(previous, id));
+        return found < 0 ? float.PositiveInfinity : Quantizer.ToCost((byte)found);
+    }
+
+    /// <summary>The cost of leaving the word pairs for the single word behind <paramref name="previous"/>.</summary>
+    public float BackoffCost(int previous) =>
+        previous < 0 ? 0 : previous < WordCount ? Quantizer.ToCost(_words[(previous * WordBytes) + 2]) : previous < WordCount + TokenClass.SpecialCount ? Quantizer.ToCost(_specials[((previous - WordCount) * 2) + 1]) : HyphenBackoff(previous);
+
+    /// <summary>ln of how much more likely a class is behind a context than anywhere.</summary>
+    public float LogRatio(ulong context, uint tokenClass)
+    {
+        float total = 0;
+        if (TokenClass.IsPair(context))
+        {
+            int pair = _classPairs.Find(ClassKey(context, tokenClass));
+            if (pair >= 0)
+            {
+                return Quantizer.ToLogRatio((byte)pair);
+            }
+
+            int left = _classBackoffs.Find(context);
+            if (left >= 0)
+            {
+                total = Quantizer.ToLogRatio((byte)left);
+            }
+
+            context = TokenClass.Shorter(context);
+        }
+
+        int single = _classPairs.Find(ClassKey(context, tokenClass));
+        if (single >= 0)
+        {
+            return total + Quantizer.ToLogRatio((byte)single);
+        }
+
+        int rest = _classBackoffs.Find(context);
+        total += rest >= 0 ? Quantizer.ToLogRatio((byte)rest) : 0;
+        return MathF.Max(total, Quantizer.RatioFloor);
+    }
+
+    /// <summary>The cost of a space, or of none, between these types (<see cref="TokenType"/>).</summary>
+    public float SpaceCost(int left, int right, bool space) => (space ? s_yes : s_no)[_spaces[(left * TokenType.RightCount) + right]];
+
+    /// <summary>The number that stands for a word with a hyphen behind it, as the previous token of a bigram.</summary>
+    public static int WithHyphen(int id) => id < 0 ? -1 : id + HyphenOffset;
+
+    /// <summary>True for the numbers of words, false for those of special tokens and of words behind a hyphen.</summary>
+    public bool IsWord(int id) => (uint)id < (uint)WordCount;
+
+    /// <summary>True if the compound of the two words was seen with a hyphen.</summary>
+    public bool IsHyphenated(int first, int second) => first >= 0 && second >= 0 && _bigrams.Find(BigramKey(first + HyphenOffset, second)) >= 0;
+
+    public const int HyphenOffset = 1 << 24;
+
+    /// <summary>Taken from every count of a word before it becomes a share (SPACING.md: .6 to .9 measured alike).</summary>
+    public const float CountDiscount = 0.7f;
+
+    public static ulong BigramKey(int previous, int id) => ((ulong)(uint)previous << 32) | (uint)id;
+
+    public static ulong ClassKey(ulong context, uint tokenClass) => PackedTable.Hash(context) + tokenClass;
+
+    /// <summary>As the second token of a bigram: the share that words not seen behind this hyphen keep.</summary>
+    public const int BackoffEntry = -1;
+
+    private float HyphenBackoff(int previous)
+    {
+        int found = _bigrams.Find(BigramKey(previous, BackoffEntry));
+        return found < 0 ? 0 : Quantizer.ToCost((byte)found);
+    }
+
+    private static WordModel OpenEmbedded()
+    {
+        Stream? stream = typeof(WordModel).Assembly.GetManifestResourceStream(Resource);
+        return stream switch
+        {
+            null => throw new InvalidDataException($"The resource {Resource} is missing from the assembly."),
+            UnmanagedMemoryStream mapped => new WordModel(mapped, mapped.PositionPointer, mapped.Length),
+            _ => throw new InvalidDataException($"The resource {Resource} is not mapped into memory."),
+        };
+    }
+}

@@ -1,0 +1,105 @@
+using System.Buffers;
+using Normalize.Transliteration;
+
+namespace Normalize;
+
+/// <summary>
+/// A scheme at work in one direction. Immutable and thread-safe. Output is always well-formed: ill-formed input becomes
+/// U+FFFD; nothing is thrown because of what a text holds. Latin words, numbers and addresses pass through.
+/// </summary>
+public sealed partial class Transliterator
+{
+    private readonly TransliterationEngine _engine;
+
+    /// <summary>The direction from Cyrillic into the scheme.</summary>
+    /// <exception cref="ArgumentException">The scheme can only be read.</exception>
+    public Transliterator(TransliterationScheme scheme)
+        : this(scheme, TransliterationDirection.Forward)
+    {
+    }
+
+    /// <summary>One direction of a scheme.</summary>
+    /// <exception cref="ArgumentException">The scheme can only be read, and the direction is forward.</exception>
+    public Transliterator(TransliterationScheme scheme, TransliterationDirection direction)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        Scheme = scheme;
+        Direction = direction;
+        _engine = direction switch
+        {
+            TransliterationDirection.Forward when scheme.IsReadOnly => throw new ArgumentException($"The scheme {scheme.Id} is an observed house style: it can be read, not written.", nameof(scheme)),
+            TransliterationDirection.Forward => scheme.Forward,
+            TransliterationDirection.Reverse => throw new NotSupportedException("reverse"),
+            _ => throw new ArgumentOutOfRangeException(nameof(direction), direction, "Forward or Reverse."),
+        };
+    }
+
+    /// <summary>The scheme.</summary>
+    public TransliterationScheme Scheme { get; }
+
+    /// <summary>Which way it works.</summary>
+    public TransliterationDirection Direction { get; }
+
+    /// <summary>The whole text; the same instance when nothing changes. Linear in the length of the text.</summary>
+    public string Transliterate(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var output = new PooledBuffer<char>(text.Length + (text.Length >> 1) + 64);
+        try
+        {
+            TransliterateAll(text, ref output);
+            return text.AsSpan().SequenceEqual(output.Written) ? text : output.Written.ToString();
+        }
+        finally
+        {
+            output.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// As much as source and destination allow. Calling on with the unread rest, and more text behind it, gives the same
+    /// output however the text is cut and whatever the size of the destination.
+    /// </summary>
+    /// <param name="source">Text from the first unread code unit on.</param>
+    /// <param name="destination">Takes the output; any length above zero makes progress.</param>
+    /// <param name="state">Starts as <c>default</c>, then goes from call to call over one text.</param>
+    /// <param name="charsConsumed">Code units of the source that are done; the rest has to be passed again.</param>
+    /// <param name="charsWritten">Code units of the destination that are filled.</param>
+    /// <param name="isFinalBlock">No text follows behind <paramref name="source"/>.</param>
+    /// <returns>
+    /// Done: all is consumed. DestinationTooSmall: call again with more room. NeedMoreData, never with
+    /// <paramref name="isFinalBlock"/>: what is left, at most a word, is decided by what follows it. Never InvalidData.
+    /// </returns>
+    public OperationStatus Transliterate(ReadOnlySpan<char> source, Span<char> destination, ref TransliteratorState state, out int charsConsumed, out int charsWritten, bool isFinalBlock) =>
+        _engine.Run(source, destination, ref state, out charsConsumed, out charsWritten, isFinalBlock);
+
+    /// <summary>The UTF-8 twin: the same output, without a detour through UTF-16.</summary>
+    /// <inheritdoc cref="Transliterate(ReadOnlySpan{char}, Span{char}, ref TransliteratorState, out int, out int, bool)"/>
+    /// <param name="source">Text from the first unread byte on.</param>
+    /// <param name="destination">Takes the output; any length above zero makes progress.</param>
+    /// <param name="state">Starts as <c>default</c>, then goes from call to call over one text.</param>
+    /// <param name="bytesConsumed">Bytes of the source that are done; the rest has to be passed again.</param>
+    /// <param name="bytesWritten">Bytes of the destination that are filled.</param>
+    /// <param name="isFinalBlock">No text follows behind <paramref name="source"/>.</param>
+    public OperationStatus TransliterateUtf8(ReadOnlySpan<byte> source, Span<byte> destination, ref TransliteratorState state, out int bytesConsumed, out int bytesWritten, bool isFinalBlock) =>
+        _engine.Run(source, destination, ref state, out bytesConsumed, out bytesWritten, isFinalBlock);
+
+    internal TransliterationEngine Engine => _engine;
+
+    private void TransliterateAll(ReadOnlySpan<char> text, ref PooledBuffer<char> output)
+    {
+        var state = default(TransliteratorState);
+        while (true)
+        {
+            OperationStatus status = _engine.Run(text, output.Free, ref state, out int consumed, out int written, isFinalBlock: true);
+            output.Advance(written);
+            if (status != OperationStatus.DestinationTooSmall)
+            {
+                return;
+            }
+
+            text = text[consumed..];
+            output.Grow();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Normalize;
+
+/// <summary>
+/// What must survive between two calls over one text. Starts as <c>default</c>; belongs to one text, one transliterator
+/// and one encoding.
+/// </summary>
+public struct TransliteratorState
+{
+    /// <summary>The letter before the next unread unit, as it stands in the source; U+0000 at the start of a word.</summary>
+    internal char Previous;
+
+    /// <summary>The next unread unit lies inside an address such as https://…</summary>
+    internal bool InAddress;
+
+    /// <summary>Units of the next output that an earlier, too small destination already took.</summary>
+    internal int Pending;
+}
