@@ -36,7 +36,7 @@ internal sealed unsafe class WordModel
     private readonly PackedTable _classPairs;
     private readonly PackedTable _classBackoffs;
     private readonly float _total;
-    private readonly float _letterShare;
+    private readonly float _letterShareCost;
     private readonly float _listed;
     private readonly float _listedTwice;
 
@@ -58,7 +58,7 @@ internal sealed unsafe class WordModel
         _spaces = At(Section.Spaces);
         float* parameters = (float*)At(Section.Parameters);
         _total = parameters[0];
-        _letterShare = parameters[1];
+        _letterShareCost = -MathF.Log(parameters[1]);
         _listed = parameters[2];
         _listedTwice = parameters[3];
     }
@@ -168,16 +168,17 @@ internal sealed unsafe class WordModel
     /// <param name="letterCost">Its <see cref="LetterCost"/>.</param>
     public float WordCost(int id, float letterCost)
     {
-        float probability = _letterShare * MathF.Exp(-letterCost);
-        if (id >= 0)
+        if (id < 0)
         {
-            float count = s_counts[_words[id * WordBytes]];
-            probability += MathF.Max(count - CountDiscount, 0) / _total;
-            var flags = (WordFlags)_words[(id * WordBytes) + 3];
-            probability += (flags & WordFlags.ListedTwice) != 0 ? _listedTwice : (flags & WordFlags.Listed) != 0 ? _listed : 0;
+            return letterCost + _letterShareCost;
         }
 
-        return probability > 0 ? -MathF.Log(probability) : letterCost - MathF.Log(_letterShare);
+        float probability = MathF.Exp(-letterCost - _letterShareCost);
+        float count = s_counts[_words[id * WordBytes]];
+        probability += MathF.Max(count - CountDiscount, 0) / _total;
+        WordFlags flags = Flags(id);
+        probability += (flags & WordFlags.ListedTwice) != 0 ? _listedTwice : (flags & WordFlags.Listed) != 0 ? _listed : 0;
+        return probability > 0 ? -MathF.Log(probability) : letterCost + _letterShareCost;
     }
 
     /// <summary>The cost of a form without context.</summary>
@@ -197,35 +198,65 @@ internal sealed unsafe class WordModel
     public float BackoffCost(int previous) =>
         previous < 0 ? 0 : previous < WordCount ? Quantizer.ToCost(_words[(previous * WordBytes) + 2]) : previous < WordCount + TokenClass.SpecialCount ? Quantizer.ToCost(_specials[((previous - WordCount) * 2) + 1]) : HyphenBackoff(previous);
 
-    /// <summary>ln of how much more likely a class is behind a context than anywhere.</summary>
-    public float LogRatio(ulong context, uint tokenClass)
+    /// <summary>What the class tables have on a context, looked up once for all the classes that may follow it.</summary>
+    public readonly struct ClassContext
     {
-        float total = 0;
+        internal readonly ulong Pair;
+        internal readonly ulong Single;
+        internal readonly float PairRest;
+        internal readonly float SingleRest;
+
+        internal ClassContext(ulong pair, float pairRest, ulong single, float singleRest)
+        {
+            Pair = pair;
+            PairRest = pairRest;
+            Single = single;
+            SingleRest = singleRest;
+        }
+    }
+
+    /// <summary>Opens a context of <see cref="TokenClass.Context"/>.</summary>
+    public ClassContext OpenContext(ulong context)
+    {
+        ulong pair = 0;
+        float pairRest = 0;
         if (TokenClass.IsPair(context))
         {
-            int pair = _classPairs.Find(ClassKey(context, tokenClass));
-            if (pair >= 0)
-            {
-                return Quantizer.ToLogRatio((byte)pair);
-            }
-
             int left = _classBackoffs.Find(context);
             if (left >= 0)
             {
-                total = Quantizer.ToLogRatio((byte)left);
+                pair = PackedTable.Hash(context);
+                pairRest = Quantizer.ToLogRatio((byte)left);
             }
 
             context = TokenClass.Shorter(context);
         }
 
-        int single = _classPairs.Find(ClassKey(context, tokenClass));
-        if (single >= 0)
+        int rest = _classBackoffs.Find(context);
+        return new ClassContext(pair, pairRest, rest >= 0 ? PackedTable.Hash(context) : 0, rest >= 0 ? Quantizer.ToLogRatio((byte)rest) : 0);
+    }
+
+    /// <summary>ln of how much more likely a class is behind a context than anywhere.</summary>
+    public float LogRatio(in ClassContext context, uint tokenClass)
+    {
+        float total = 0;
+        if (context.Pair != 0)
         {
-            return total + Quantizer.ToLogRatio((byte)single);
+            int pair = _classPairs.Find(context.Pair + tokenClass);
+            if (pair >= 0)
+            {
+                return Quantizer.ToLogRatio((byte)pair);
+            }
+
+            total = context.PairRest;
         }
 
-        int rest = _classBackoffs.Find(context);
-        total += rest >= 0 ? Quantizer.ToLogRatio((byte)rest) : 0;
+        if (context.Single != 0)
+        {
+            int single = _classPairs.Find(context.Single + tokenClass);
+            total += single >= 0 ? Quantizer.ToLogRatio((byte)single) : context.SingleRest;
+        }
+
         return MathF.Max(total, Quantizer.RatioFloor);
     }
 

@@ -151,13 +151,13 @@ internal sealed class Decoder
         start.Best = 0;
         start.Id = atParagraphStart ? _model.SpecialId(TokenClass.Start) : -1;
         start.BeforeHyphen = -1;
-        start.Backoff = _model.BackoffCost(start.Id);
         start.Context = atParagraphStart ? TokenClass.OfSpecial(TokenClass.Start) : 0;
         start.Class = TokenClass.OfSpecial(TokenClass.Start);
         start.Left = -1;
         start.Type = TokenType.Nothing;
         start.Role = TokenRole.Start;
         start.SentenceStart = atParagraphStart;
+        Open(ref start);
     }
 
     /// <summary>Before tokens may begin at a place: the least cost of entering it in each state, and the words that begin there.</summary>
@@ -433,7 +433,7 @@ internal sealed class Decoder
     /// <summary>−ln P(token | the token before).</summary>
     private float Language(ref LatticeNode node, ref LatticeNode token, float cost)
     {
-        float classes = _model.LogRatio(node.Context, token.Class) * Costs.ClassWeight;
+        float classes = _model.LogRatio(in node.Classes, token.Class) * Costs.ClassWeight;
         float result = cost + node.Backoff - classes;
         float pair = _model.BigramCost(node.Id, token.Id);
         if (pair < Region.Never)
@@ -572,8 +572,6 @@ internal sealed class Decoder
                 next.Left = isMark ? (short)TokenType.LeftOfMark(TokenType.MarkOfRight(right), node.Type) : (short)-1;
                 break;
         }
-
-        next.Backoff = _model.BackoffCost(next.Id);
     }
 
     /// <summary>Adds a candidate, or merges it with one that the rest of the text cannot tell from it.</summary>
@@ -632,12 +630,20 @@ internal sealed class Decoder
                 break;
             }
 
+            Open(ref candidates[best]);
             _nodes[_nodeCount++] = candidates[best];
             candidates[best] = candidates[kept];
             kept++;
         }
 
         _first[end + 1] = _nodeCount;
+    }
+
+    /// <summary>Looks up what every token behind this one will ask for.</summary>
+    private void Open(ref LatticeNode node)
+    {
+        node.Backoff = _model.BackoffCost(node.Id);
+        node.Classes = _model.OpenContext(node.Context);
     }
 
     private void Trace()
