@@ -1,5 +1,7 @@
+using Normalize.Boilerplate;
 using Normalize.Characters;
 using Normalize.Rules;
+using Normalize.Spacing;
 using Normalize.Transliteration;
 
 namespace Normalize;
@@ -19,6 +21,12 @@ internal static class StageFactory
         if (options.Repair)
         {
             stages.AddRange(CharacterRepair.Create(rules));
+            stages.Add(new SpacingRepair(rules));
+        }
+
+        if (options.Strip)
+        {
+            stages.Add(new BoilerplateStage(rules));
         }
 
         if (options.To is { } scheme)

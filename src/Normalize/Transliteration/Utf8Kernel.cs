@@ -35,7 +35,7 @@ internal static class Utf8Kernel
 
             int cell = (b & 3) << 6 | source[i + 1] & 0x3F;
             byte length = tables.Lengths8[cell];
-            bool wordStart = tables.OnlyInsideWords && (i < 2 || (source[i - 2] & 0xFC) != 0xD0);
+            bool wordStart = tables.OnlyInsideWords && !Utf8Codec.EndsLetter(source, i);
             if (length == ForwardTables.Look || wordStart || (tables.Composes[cell] && source[i + 2] == 0xCC))
             {
                 break;
