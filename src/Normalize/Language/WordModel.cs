@@ -31,7 +31,6 @@ internal sealed unsafe class WordModel
     private readonly byte* _words;
     private readonly byte* _specials;
     private readonly byte* _spaces;
-    private readonly LetterModel _letters;
     private readonly PackedTable _bigrams;
     private readonly PackedTable _classPairs;
     private readonly PackedTable _classBackoffs;
@@ -50,7 +49,7 @@ internal sealed unsafe class WordModel
         Graph = new WordGraph(At(Section.GraphLabels), At(Section.GraphTargets), At(Section.GraphSkips));
         WordCount = (int)(sections[(int)Section.Words].Length / WordBytes);
         _words = At(Section.Words);
-        _letters = new LetterModel(At(Section.LettersDense), Table(Section.LetterGrams), Table(Section.LetterBackoffs));
+        Letters = new LetterModel(At(Section.LettersDense), Table(Section.LetterGrams), Table(Section.LetterBackoffs));
         _bigrams = Table(Section.Bigrams);
         _classPairs = Table(Section.ClassPairs);
         _classBackoffs = Table(Section.ClassBackoffs);
@@ -84,6 +83,9 @@ internal sealed unsafe class WordModel
 
     /// <summary>The words as a graph, for searches that build words letter by letter.</summary>
     public WordGraph Graph { get; }
+
+    /// <summary>The letter n-grams.</summary>
+    public LetterModel Letters { get; }
 
     /// <summary>Words have the numbers 0 to WordCount − 1; special tokens follow (<see cref="SpecialId"/>).</summary>
     public int WordCount { get; }
@@ -143,7 +145,7 @@ internal sealed unsafe class WordModel
     public WordFlags Flags(int id) => id < 0 ? WordFlags.None : (WordFlags)_words[(id * WordBytes) + 3];
 
     /// <summary>The cost of a letter behind a history, in steps of <see cref="Quantizer.CostStep"/>.</summary>
-    public int LetterCostSteps(ulong history, int length, int letter) => _letters.CostSteps(history, length, letter);
+    public int LetterCostSteps(ulong history, int length, int letter) => Letters.CostSteps(history, length, letter);
 
     /// <summary>The cost of a form by its letters alone, the end of the word included.</summary>
     public float LetterCost(ReadOnlySpan<char> word)
@@ -154,12 +156,12 @@ internal sealed unsafe class WordModel
         foreach (char c in word)
         {
             int code = LetterCode.Of(c);
-            steps += _letters.CostSteps(history, length, code);
+            steps += Letters.CostSteps(history, length, code);
             history = (history << LetterCode.Bits) | (uint)code;
             length++;
         }
 
-        steps += _letters.CostSteps(history, length, LetterCode.Edge);
+        steps += Letters.CostSteps(history, length, LetterCode.Edge);
         return steps * Quantizer.CostStep;
     }
 
