@@ -12,6 +12,8 @@ internal static class GenerateCommand
         .. CharsetGenerator.Generate(root),
         .. CharacterGenerator.Generate(root),
         .. SchemeGenerator.Generate(root),
+        .. PhraseTableGenerator.Generate(root),
+        .. BoilerplateModelGenerator.Generate(root),
     ];
 
     public static int Run(string[] args)

@@ -1,9 +1,11 @@
 using Normalize.DataTools;
+using Normalize.DataTools.Boilerplate;
 using Normalize.DataTools.Training;
 
 return args switch
 {
     ["generate", .. var rest] => GenerateCommand.Run(rest),
+    ["train-boilerplate", .. var rest] => TrainBoilerplateCommand.Run(rest),
     ["train", .. var rest] => TrainCommand.Run(rest),
     _ => Usage(),
 };
@@ -15,6 +17,8 @@ static int Usage()
 
           generate [--check]    write the *.g.cs tables from data/; --check only compares, exit 1 if one is stale
           train --corpus DIR    build data/model/kazakh.model from training text
+          train-boilerplate     learn data/boilerplate/weights.tsv from marked pages and print the evaluation;
+                                --shared DIR names the samples, --quick leaves out the leave-one-site-out rounds
         """);
     return 2;
 }

@@ -1,4 +1,8 @@
+using Normalize.Boilerplate;
+using Normalize.Characters;
 using Normalize.Rules;
+using Normalize.Spacing;
+using Normalize.Transliteration;
 
 namespace Normalize;
 
@@ -7,9 +11,29 @@ internal static class StageFactory
 {
     public static ITextStage[] Create(NormalizerOptions options)
     {
+        foreach (string id in options.DisabledRules.Concat(options.EnabledRules))
+        {
+            _ = RuleCatalog.Get(id);
+        }
+
         var rules = new RuleSet(options.MaxSafety, options.DisabledRules, options.EnabledRules);
         var stages = new List<ITextStage>();
-        _ = rules;
+        if (options.Repair)
+        {
+            stages.AddRange(CharacterRepair.Create(rules));
+            stages.Add(new SpacingRepair(rules));
+        }
+
+        if (options.Strip)
+        {
+            stages.Add(new BoilerplateStage(rules));
+        }
+
+        if (options.To is { } scheme)
+        {
+            stages.Add(new TransliterationStage(new Transliterator(scheme), rules));
+        }
+
         return [.. stages];
     }
 }

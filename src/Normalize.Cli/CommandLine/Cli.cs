@@ -129,6 +129,6 @@ internal static class Cli
     private static string[] Inline(string[] args)
     {
         int stop = Array.IndexOf(args, "--");
-        return [.. args.Select((arg, i) => arg is "--edits" or "--metadata" && (stop < 0 || i < stop) ? arg + "=" : arg)];
+        return [.. args.Select((arg, i) => arg is "--edits" or "--metadata" && (stop < 0 || i < stop) ? $"{arg}={Options.InRecord}" : arg)];
     }
 }

@@ -7,6 +7,9 @@ namespace Normalize.Cli.CommandLine;
 /// <summary>Every option of the tool, once; verbs pick those that mean something to them.</summary>
 internal sealed class Options
 {
+    /// <summary>Stands for the value that was left out; nothing a command line can hold.</summary>
+    public const string InRecord = "\0";
+
     private const int MaxJobs = 1024;
 
     public Argument<string[]> Files { get; } = new("FILE") { Description = "Files to read; none or - is standard input. Gzip is unpacked on the way.", Arity = ArgumentArity.ZeroOrMore };

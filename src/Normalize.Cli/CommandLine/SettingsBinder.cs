@@ -118,7 +118,7 @@ internal static class SettingsBinder
     }
 
     private static Extra Extra(Option<string?> option, ParseResult parsed) =>
-        parsed.GetResult(option) is { Implicit: false } ? new Extra(true, parsed.GetValue(option) is { Length: > 0 } file ? file : null) : CommandLine.Extra.None;
+        parsed.GetResult(option) is { Implicit: false } ? new Extra(true, parsed.GetValue(option) is { Length: > 0 } file and not Options.InRecord ? file : null) : CommandLine.Extra.None;
 
     private static void Validate(Settings settings, bool unitGiven)
     {

@@ -31,6 +31,9 @@ internal static class TokenType
     /// <summary>The mark of a row of the table.</summary>
     public static int MarkOfLeft(int left) => (left - WordTypes) / WordTypes;
 
+    /// <summary>The mark of a column of the table.</summary>
+    public static int MarkOfRight(int right) => right - WordTypes;
+
     /// <summary>The type of a Cyrillic word.</summary>
     public static int OfWord(ReadOnlySpan<char> word)
     {

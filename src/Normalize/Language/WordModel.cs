@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using static Normalize.Language.ModelFile;
 
 namespace Normalize.Language;
@@ -19,7 +20,11 @@ internal sealed unsafe class WordModel
     private const string Resource = "model/kazakh.model";
 
     private static readonly Lazy<WordModel> s_default = new(OpenEmbedded);
+    private static readonly float[] s_yes = [.. Enumerable.Range(0, 256).Select(q => -MathF.Log(Quantizer.ToProbability((byte)q)))];
+    private static readonly float[] s_no = [.. Enumerable.Range(0, 256).Select(q => -MathF.Log(1 - Quantizer.ToProbability((byte)q)))];
     private static readonly float[] s_counts = [.. Enumerable.Range(0, 256).Select(q => Quantizer.ToCount((byte)q))];
+
+    private static readonly float[] s_countCosts = [.. s_counts.Select(static c => -MathF.Log(MathF.Max(c - CountDiscount, 0.3f)))];
 
     // Keeps the memory alive that the pointers below look into.
     private readonly object _owner;
@@ -90,7 +95,7 @@ internal sealed unsafe class WordModel
         ArgumentNullException.ThrowIfNull(file);
         byte[] pinned = GC.AllocateUninitializedArray<byte>(file.Length, pinned: true);
         file.CopyTo(pinned, 0);
-        return new WordModel(pinned, (byte*)Unsafe.AsPointer(ref pinned[0]), pinned.Length);
+        return new WordModel(pinned, (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned)), pinned.Length);
     }
 
     /// <summary>The number of a special token of <see cref="TokenClass"/>.</summary>
@@ -129,8 +134,11 @@ internal sealed unsafe class WordModel
     /// <summary>About how often a word was seen in the training text; 0 for words known from lists only and for unknown ones.</summary>
     public float Count(int id) => id < 0 ? 0 : s_counts[_words[id * WordBytes]];
 
-    /// <summary>The share of a word's places inside sentences where it was capitalised.</summary>
-    public float CapitalisedShare(int id) => Quantizer.ToProbability(_words[(id * WordBytes) + 1]);
+    /// <summary>The cost of a known word by its count and the word lists, its letters left aside.</summary>
+    public float CountCost(int id) => s_countCosts[_words[id * WordBytes]] + MathF.Log(_total);
+
+    /// <summary>The cost of a word being capitalised, or not, inside a sentence.</summary>
+    public float CaseCost(int id, bool capitalised) => (capitalised ? s_yes : s_no)[_words[(id * WordBytes) + 1]];
 
     public WordFlags Flags(int id) => id < 0 ? WordFlags.None : (WordFlags)_words[(id * WordBytes) + 3];
 
@@ -221,11 +229,14 @@ internal sealed unsafe class WordModel
         return MathF.Max(total, Quantizer.RatioFloor);
     }
 
-    /// <summary>The share of places with a space between these types (<see cref="TokenType"/>).</summary>
-    public float SpaceShare(int left, int right) => Quantizer.ToProbability(_spaces[(left * TokenType.RightCount) + right]);
+    /// <summary>The cost of a space, or of none, between these types (<see cref="TokenType"/>).</summary>
+    public float SpaceCost(int left, int right, bool space) => (space ? s_yes : s_no)[_spaces[(left * TokenType.RightCount) + right]];
 
     /// <summary>The number that stands for a word with a hyphen behind it, as the previous token of a bigram.</summary>
     public static int WithHyphen(int id) => id < 0 ? -1 : id + HyphenOffset;
+
+    /// <summary>True for the numbers of words, false for those of special tokens and of words behind a hyphen.</summary>
+    public bool IsWord(int id) => (uint)id < (uint)WordCount;
 
     /// <summary>True if the compound of the two words was seen with a hyphen.</summary>
     public bool IsHyphenated(int first, int second) => first >= 0 && second >= 0 && _bigrams.Find(BigramKey(first + HyphenOffset, second)) >= 0;

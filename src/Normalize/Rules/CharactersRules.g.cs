@@ -23,5 +23,9 @@ internal static class CharactersRules
 
     public static Rule CyrillicVariant { get; } = new("characters.cyrillic-variant", Safety.Conservative, "Replaces Cyrillic letters of other languages by the Kazakh letter of the same shape.", "A name in the language the letter belongs to.", "жаӊа", "жаңа");
 
-    public static IReadOnlyList<Rule> All { get; } = [Composition, ZeroWidth, SoftHyphen, DirectionMark, Control, C1Punctuation, LatinInCyrillic, CyrillicInLatin, RomanNumeral, CyrillicVariant];
+    public static Rule LatinForCyrillic { get; } = new("characters.latin-for-cyrillic", Safety.Conservative, "Reads a Latin word among Kazakh words as the Kazakh word of the same shape.", "A foreign word that looks like a common Kazakh one.", "бұл екi eki ауыл", "бұл екі екі ауыл");
+
+    public static Rule LegacyLetter { get; } = new("characters.legacy-letter", Safety.Conservative, "Replaces what an old font or a wrong code page left by the Kazakh letter that makes a known word.", "A word of another language that uses the letter and looks like a Kazakh one.", "ќазаќ халќыныњ ќўќыєы", "қазақ халқының құқығы");
+
+    public static IReadOnlyList<Rule> All { get; } = [Composition, ZeroWidth, SoftHyphen, DirectionMark, Control, C1Punctuation, LatinInCyrillic, CyrillicInLatin, RomanNumeral, CyrillicVariant, LatinForCyrillic, LegacyLetter];
 }

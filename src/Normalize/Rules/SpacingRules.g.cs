@@ -3,7 +3,29 @@ namespace Normalize.Rules;
 
 internal static class SpacingRules
 {
+    public static Rule AfterMark { get; } = new("spacing.after-mark", Safety.Conservative, "Puts the space back that is missing behind punctuation.", "Web addresses, versions and codes that look like words.", "жоқ.Ал", "жоқ. Ал");
+
+    public static Rule BeforeMark { get; } = new("spacing.before-mark", Safety.Conservative, "Takes away the space before punctuation and inside quotation marks and brackets.", "Typesetting that sets marks apart on purpose.", "неке . Мен", "неке. Мен");
+
+    public static Rule BrokenWord { get; } = new("spacing.broken-word", Safety.Conservative, "Joins the pieces of a word that was cut by spaces.", "Two words that together look like a third.", "Орт а лық", "Орталық");
+
     public static Rule LetterSpaced { get; } = new("spacing.letter-spaced", Safety.Conservative, "Joins the letters of words that a page extractor set apart.", "A list of single letters that happens to spell words.", "қ а л а", "қала");
 
-    public static IReadOnlyList<Rule> All { get; } = [LetterSpaced];
+    public static Rule LineEndHyphen { get; } = new("spacing.line-end-hyphen", Safety.Conservative, "Takes away a hyphen that only divided a word at a line end.", "A compound whose parts are also written as one word.", "депута \u2013 ты", "депутаты");
+
+    public static Rule LostHyphen { get; } = new("spacing.lost-hyphen", Safety.Conservative, "Puts back the hyphen of a known compound that was lost at a line end.", "A new word that was coined from the same parts.", "мұратмақсаттар", "мұрат-мақсаттар");
+
+    public static Rule Number { get; } = new("spacing.number", Safety.Conservative, "Joins the digits of a number that was set apart.", "Two numbers that stand side by side in letter-spaced text.", "1 5", "15");
+
+    public static Rule OddSpace { get; } = new("spacing.odd-space", Safety.Lossless, "Makes a no-break or typographic space between words a plain one.", "Tables that hold their columns by such spaces.", "20\u00A0мамыр", "20 мамыр");
+
+    public static Rule RepeatedSpace { get; } = new("spacing.repeated-space", Safety.Lossless, "Leaves one space of several between two words.", "Tables and verse that hold their shape by spaces.", "бір  екі", "бір екі");
+
+    public static Rule RunTogether { get; } = new("spacing.run-together", Safety.Conservative, "Parts two words that were written as one.", "A rare word that looks like two common ones.", "ағасыменқосылып", "ағасымен қосылып");
+
+    public static Rule SoftHyphen { get; } = new("spacing.soft-hyphen", Safety.Lossless, "Takes away soft hyphens, which mark where a word may be divided.", "Text about soft hyphens.", "мем\u00ADлекет", "мемлекет");
+
+    public static Rule SpacedHyphen { get; } = new("spacing.spaced-hyphen", Safety.Conservative, "Closes the hyphen of a compound or a suffix up, and makes a dash in its place a hyphen.", "A dash between two words that are also written as a pair.", "іс \u2013 шаралар", "іс-шаралар");
+
+    public static IReadOnlyList<Rule> All { get; } = [AfterMark, BeforeMark, BrokenWord, LetterSpaced, LineEndHyphen, LostHyphen, Number, OddSpace, RepeatedSpace, RunTogether, SoftHyphen, SpacedHyphen];
 }

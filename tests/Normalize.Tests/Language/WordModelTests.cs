@@ -14,7 +14,7 @@ public sealed class WordModelTests
         Assert.That(WordModel.Default.Find(word), Is.GreaterThanOrEqualTo(0));
 
     [TestCase("")]
-    [TestCase("жәнее")]
+    [TestCase("женнәе")]
     [TestCase("қзқстн")]
     [TestCase("Nur")]
     [TestCase("бала-шаға")]

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+
+namespace Normalize.Evaluation.Spacing;
+
+/// <summary>The figures of the outside scorer (<c>score.py repair</c>), for one set. Runs of white space count as one space.</summary>
+internal sealed partial class SpacingScore
+{
+    private int _truePositives;
+    private int _falsePositives;
+    private int _falseNegatives;
+
+    public int Passages { get; private set; }
+    public int Exact { get; private set; }
+    public int Damaged { get; private set; }
+    public int Mended { get; private set; }
+    public int MadeWorse { get; private set; }
+    public int Changed { get; private set; }
+    public List<(string Id, string In, string Out, string Gold)> Failures { get; } = [];
+
+    public double WordF1 => 2.0 * _truePositives / Math.Max(1, (2 * _truePositives) + _falsePositives + _falseNegatives);
+
+    public double MendedShare => (double)Mended / Math.Max(1, Damaged);
+
+    public double ExactShare => (double)Exact / Math.Max(1, Passages);
+
+    public void Add(GoldPassage passage, string output)
+    {
+        string noisy = Flat(passage.Noisy);
+        string text = Flat(output);
+        string[] golds = [.. passage.Clean.Select(Flat)];
+        string gold = golds.FirstOrDefault(g => g == text) ?? golds[0];
+        bool exact = gold == text;
+        Passages++;
+        Exact += exact ? 1 : 0;
+        Damaged += gold != noisy ? 1 : 0;
+        Mended += exact && gold != noisy ? 1 : 0;
+        Changed += text != noisy ? 1 : 0;
+        MadeWorse += !exact && Distance(gold, text) > Distance(gold, noisy) ? 1 : 0;
+        CountWords(gold, text);
+        if (!exact)
+        {
+            Failures.Add((passage.Id, noisy, text, gold));
+        }
+    }
+
+    public static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private void CountWords(string gold, string text)
+    {
+        Dictionary<string, int> left = [];
+        foreach (Match m in Word().Matches(gold))
+        {
+            left[m.Value] = left.GetValueOrDefault(m.Value) + 1;
+        }
+
+        foreach (Match m in Word().Matches(text))
+        {
+            if (left.GetValueOrDefault(m.Value) > 0)
+            {
+                left[m.Value]--;
+                _truePositives++;
+            }
+            else
+            {
+                _falsePositives++;
+            }
+        }
+
+        _falseNegatives += left.Values.Sum();
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var row = new int[b.Length + 1];
+        for (int j = 0; j <= b.Length; j++)
+        {
+            row[j] = j;
+        }
+
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int next = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = row[j];
+                row[j] = next;
+            }
+        }
+
+        return row[b.Length];
+    }
+
+    [GeneratedRegex(@"[\w\-]+")]
+    private static partial Regex Word();
+}

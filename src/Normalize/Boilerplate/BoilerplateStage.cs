@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using Normalize.Edits;
+using Normalize.Rules;
+
+namespace Normalize.Boilerplate;
+
+/// <summary>Strips what is not the article from a page, and tells what it was.</summary>
+internal sealed class BoilerplateStage : IPageStage
+{
+    private static readonly Rule[] s_rules = [.. Enum.GetValues<BoilerplateKind>().Select(RuleOf)];
+
+    private readonly PhraseTable _phrases;
+    private readonly BoilerplateModel _model;
+    private readonly bool[] _enabled;
+    private readonly ConcurrentBag<Page> _spares = [];
+
+    public BoilerplateStage(RuleSet rules)
+        : this(rules, PhraseTable.Default, BoilerplateModel.Default)
+    {
+    }
+
+    internal BoilerplateStage(RuleSet rules, PhraseTable phrases, BoilerplateModel model)
+    {
+        _phrases = phrases;
+        _model = model;
+        _enabled = [.. s_rules.Select(rules.IsEnabled)];
+    }
+
+    /// <inheritdoc/>
+    public void Run(ReadOnlySpan<char> text, EditBuilder edits) => Run(text, edits, null);
+
+    /// <inheritdoc/>
+    public void Run(ReadOnlySpan<char> text, EditBuilder edits, PageFindings? findings)
+    {
+        Page page = Take();
+        Judge(text, page);
+        if (findings is not null)
+        {
+            findings.Metadata = MetadataReader.Read(text, page);
+        }
+
+        if (page.Spans.Count > 0)
+        {
+            Page again = Take();
+            StripSettler.Settle(text, page.Spans, again, Judge, s_rules);
+            Give(again);
+            StripEdits.Write(text, page.Spans.Span, s_rules, edits);
+            findings?.Spans.AddRange(page.Spans.Span);
+        }
+
+        Give(page);
+    }
+
+    private void Judge(ReadOnlySpan<char> text, Page page)
+    {
+        PageParser.Parse(text, page, _phrases);
+        PageParser.Score(page, _model);
+        LineRules.Apply(text, page);
+        UnitDecoder.Decode(page);
+        KindAssigner.Assign(page);
+        SpanWriter.Write(page, _enabled);
+    }
+
+    private Page Take() => _spares.TryTake(out Page? page) ? page : new Page();
+
+    private void Give(Page page)
+    {
+        page.Release();
+        _spares.Add(page);
+    }
+
+    private static Rule RuleOf(BoilerplateKind kind)
+    {
+        string id = "boilerplate." + BoilerplateKinds.ToWireName(kind).Replace('_', '-');
+        return BoilerplateRules.All.Single(rule => rule.Id == id);
+    }
+}

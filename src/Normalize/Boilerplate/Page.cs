@@ -1,0 +1,63 @@
+namespace Normalize.Boilerplate;
+
+/// <summary>One page cut into tokens, units and segments. Scratch: filled for a page, then used for the next.</summary>
+internal sealed class Page
+{
+    // Pages of news seldom have 20,000 words; storage for bigger ones is not kept.
+    private const int KeptItems = 1 << 16;
+
+    public GrowableArray<PageToken> Tokens { get; } = new();
+
+    public GrowableArray<PageUnit> Units { get; } = new();
+
+    public GrowableArray<PageSegment> Segments { get; } = new();
+
+    public GrowableArray<RepeatedPassage> Repeats { get; } = new();
+
+    /// <summary>Running counts, one item more than units.</summary>
+    public GrowableArray<UnitSums> Sums { get; } = new();
+
+    /// <summary>What is stripped.</summary>
+    public GrowableArray<BoilerplateSpan> Spans { get; } = new();
+
+    /// <summary>True when the page came with line breaks.</summary>
+    public bool HasLines { get; set; }
+
+    /// <summary>First unit of the first body sentence; the number of units when there is none.</summary>
+    public int BodyStart { get; set; }
+
+    /// <summary>Unit behind the last body sentence; 0 when there is none.</summary>
+    public int BodyEnd { get; set; }
+
+    public void Clear()
+    {
+        Tokens.Clear();
+        Units.Clear();
+        Segments.Clear();
+        Repeats.Clear();
+        Sums.Clear();
+        Spans.Clear();
+    }
+
+    /// <summary>Gives back the storage an unusually long page took.</summary>
+    public void Release()
+    {
+        Tokens.Release(KeptItems);
+        Units.Release(KeptItems);
+        Segments.Release(KeptItems);
+        Repeats.Release(KeptItems);
+        Sums.Release(KeptItems);
+        Spans.Release(KeptItems);
+    }
+}
+
+/// <summary>A passage that occurs again: [Start, End) in tokens.</summary>
+internal struct RepeatedPassage
+{
+    public int Start;
+    public int End;
+
+    /// <summary>Copies of the same passage have the same number.</summary>
+    public int Group;
+    public RepeatRole Role;
+}

@@ -1,0 +1,52 @@
+namespace Normalize.Boilerplate;
+
+/// <summary>A stretch between firm edges: line breaks, sentence ends, dates, announcing labels, repeats.</summary>
+internal struct PageSegment
+{
+    public int FirstUnit;
+    public int EndUnit;
+    public int Words;
+    public SegmentShape Shape;
+
+    /// <summary>0 neither, 1 has letters only Kazakh has, 2 mostly Latin.</summary>
+    public byte Language;
+
+    public readonly bool IsSentence => Shape is SegmentShape.LongSentence or SegmentShape.Sentence;
+}
+
+/// <summary>How much a segment looks like a sentence.</summary>
+internal enum SegmentShape : byte
+{
+    /// <summary>No words: figures and signs.</summary>
+    Figures,
+
+    /// <summary>Twelve words or more, mostly small letters, a closing mark.</summary>
+    LongSentence,
+
+    /// <summary>Five words or more, half of them small letters, a closing mark.</summary>
+    Sentence,
+
+    /// <summary>Shorter, with a closing mark.</summary>
+    ShortSentence,
+
+    /// <summary>Twelve words or more, mostly small letters, no closing mark.</summary>
+    LongOpen,
+
+    /// <summary>Five words or more, half of them small letters, no closing mark.</summary>
+    Open,
+
+    /// <summary>Five words or more, most with capitals, no closing mark: a menu or a list of names.</summary>
+    Listing,
+
+    /// <summary>Five words or more with a closing mark, most with capitals.</summary>
+    ListingStop,
+
+    /// <summary>Under five words with small letters, no closing mark.</summary>
+    ShortOpen,
+
+    /// <summary>Under five words, all with capitals, no closing mark.</summary>
+    ShortCapitals,
+
+    /// <summary>Mostly Latin letters.</summary>
+    Latin,
+}

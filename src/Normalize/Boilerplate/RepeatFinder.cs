@@ -1,0 +1,162 @@
+namespace Normalize.Boilerplate;
+
+/// <summary>
+/// Finds passages of the top of a page that occur again: four words and 25 code units or more, or a whole line of two words.
+/// Linear: each word is looked up once, and a match is walked once.
+/// </summary>
+internal static class RepeatFinder
+{
+    // Titles and leads come again near the top; a longer look costs time and finds link lists.
+    private const int MaxTokens = 3000;
+    private const int MinWords = 4;
+    private const int MinLength = 25;
+    private const int TableSize = 8192;
+
+    public static void Find(ReadOnlySpan<PageToken> all, GrowableArray<RepeatedPassage> repeats)
+    {
+        ReadOnlySpan<PageToken> tokens = all[..Math.Min(all.Length, MaxTokens)];
+        if (tokens.Length < MinWords)
+        {
+            return;
+        }
+
+        Span<ushort> words = stackalloc ushort[tokens.Length];
+        int count = 0;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Hash != 0)
+            {
+                words[count++] = (ushort)i;
+            }
+        }
+
+        Search(tokens, words[..count], repeats);
+    }
+
+    private static void Search(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, GrowableArray<RepeatedPassage> repeats)
+    {
+        // Slot: index of the word a run begins with, plus one. A lost slot only misses a repeat.
+        Span<ushort> table = stackalloc ushort[TableSize];
+        table.Clear();
+        int groups = 0;
+        int next = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            int run = RunLength(tokens, words, i);
+            if (run == 0)
+            {
+                continue;
+            }
+
+            ref ushort slot = ref table[(int)(RunHash(tokens, words, i, run) & (TableSize - 1))];
+            int earlier = slot - 1;
+            slot = (ushort)(i + 1);
+            if (earlier < 0 || i < next)
+            {
+                continue;
+            }
+
+            int length = Match(tokens, words, earlier, i);
+            if (length == 0 || !IsLongEnough(tokens, words, earlier, i, length))
+            {
+                continue;
+            }
+
+            Add(repeats, words, earlier, i, length, ref groups);
+            next = i + length;
+        }
+
+        repeats.Span.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+    }
+
+    /// <summary>Four words, or the two or three of a whole line, or nothing.</summary>
+    private static int RunLength(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int i)
+    {
+        if (StartsLine(tokens, words[i]))
+        {
+            for (int n = 2; n < MinWords && i + n <= words.Length; n++)
+            {
+                if (EndsLine(tokens, words, i + n - 1) && !BreaksInside(tokens, words, i, n))
+                {
+                    return n;
+                }
+            }
+        }
+
+        return i + MinWords <= words.Length ? MinWords : 0;
+    }
+
+    private static bool BreaksInside(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int i, int n)
+    {
+        for (int k = 1; k < n; k++)
+        {
+            if (StartsLine(tokens, words[i + k]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsLine(ReadOnlySpan<PageToken> tokens, int token) => tokens[token].Gap <= Gap.Line;
+
+    private static bool EndsLine(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int i) =>
+        i + 1 == words.Length || StartsLine(tokens, words[i + 1]);
+
+    private static ulong RunHash(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int i, int run)
+    {
+        ulong hash = (ulong)run;
+        for (int k = 0; k < run; k++)
+        {
+            hash = PhraseTable.Extend(hash, tokens[words[i + k]].Hash);
+        }
+
+        return hash ^ (hash >> 32);
+    }
+
+    private static int Match(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int earlier, int i)
+    {
+        int length = 0;
+        while (i + length < words.Length && earlier + length < i && tokens[words[earlier + length]].Hash == tokens[words[i + length]].Hash)
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static bool IsLongEnough(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int earlier, int i, int length)
+    {
+        if (length >= MinWords)
+        {
+            return tokens[words[i + length - 1]].End - tokens[words[i]].Start >= MinLength;
+        }
+
+        return length >= 2
+            && StartsLine(tokens, words[earlier]) && EndsLine(tokens, words, earlier + length - 1)
+            && StartsLine(tokens, words[i]) && EndsLine(tokens, words, i + length - 1);
+    }
+
+    private static void Add(GrowableArray<RepeatedPassage> repeats, ReadOnlySpan<ushort> words, int earlier, int i, int length, ref int groups)
+    {
+        int group = -1;
+        int start = words[earlier];
+        int end = words[earlier + length - 1] + 1;
+        foreach (ref readonly RepeatedPassage known in repeats.Span)
+        {
+            if (known.Start == start && known.End == end)
+            {
+                group = known.Group;
+            }
+        }
+
+        if (group < 0)
+        {
+            group = groups++;
+            repeats.Add() = new RepeatedPassage { Start = start, End = end, Group = group, Role = RepeatRole.First };
+        }
+
+        repeats.Add() = new RepeatedPassage { Start = words[i], End = words[i + length - 1] + 1, Group = group, Role = RepeatRole.Again };
+    }
+}

@@ -1,0 +1,54 @@
+namespace Normalize.Boilerplate;
+
+/// <summary>Adds to each token what its word means and whether a sentence ends at it.</summary>
+internal static class WordMarker
+{
+    public static void Mark(ReadOnlySpan<char> text, Span<PageToken> tokens, PhraseTable phrases)
+    {
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            ref PageToken token = ref tokens[i];
+            if (phrases.MayBegin(token.Hash) && phrases.TryGet(token.Hash, out PhraseEntry entry))
+            {
+                token.Word = entry.Word;
+                token.WordValue = entry.WordValue;
+            }
+
+            if (token.Has(TokenMarks.Stop))
+            {
+                if (EndsSentence(text, tokens, i))
+                {
+                    token.Marks |= TokenMarks.SentenceEnd;
+                }
+
+                if (IsFinite(text[token.CoreStart..token.CoreEnd]))
+                {
+                    token.Marks |= TokenMarks.Finite;
+                }
+            }
+        }
+    }
+
+    private static bool EndsSentence(ReadOnlySpan<char> text, ReadOnlySpan<PageToken> tokens, int i)
+    {
+        ref readonly PageToken token = ref tokens[i];
+        if (i + 1 == tokens.Length || tokens[i + 1].Gap is Gap.Line or Gap.Paragraph)
+        {
+            return true;
+        }
+
+        bool onlyDot = text[token.CoreEnd..token.End].IndexOfAny('!', '?', '…') < 0;
+        if (onlyDot && (token.Word == WordClass.Abbreviation || token.Word == WordClass.Year && token.CoreEnd - token.CoreStart == 1
+            || token.Shape is TokenShape.Initial or TokenShape.Number || token.CoreEnd - token.CoreStart == 1))
+        {
+            return false;
+        }
+
+        ref readonly PageToken next = ref tokens[i + 1];
+        return next.Shape is not TokenShape.Lower || next.Has(TokenMarks.Opens | TokenMarks.Dash);
+    }
+
+    /// <summary>Ends like a finite verb: -ды, -ді, -ты, -ті, -мақ, -пек, and the usual predicates.</summary>
+    private static bool IsFinite(ReadOnlySpan<char> core) =>
+        core.Length >= 3 && core[^2..] is "ды" or "ді" or "ты" or "ті" or "ақ" or "ек" or "ар" or "ер" or "оқ" or "ес" or "ан" or "ен" or "уы" or "уі";
+}

@@ -1,0 +1,79 @@
+namespace Normalize.Spacing;
+
+/// <summary>
+/// Every hand-set cost of the decoder, in nats. Where SPACING.md measured one, its value is kept; the evaluation
+/// (<c>spacing --ablate</c>) prints what each is worth.
+/// </summary>
+internal static class Costs
+{
+    /// <summary>In clean text: a space too many beside a mark.</summary>
+    public const float SpaceBesideMark = 5;
+
+    /// <summary>On top of that, if the space is a line break.</summary>
+    public const float LineBreakBesideMark = 4;
+
+    /// <summary>In clean text: a space too many beside the hyphen of a compound or a suffix.</summary>
+    public const float SpaceBesideHyphen = 3;
+
+    /// <summary>In clean text: a space missing between punctuation and a letter.</summary>
+    public const float SpaceMissingAfterMark = 3;
+
+    /// <summary>A hyphen that only divides a word at a line end, where the line end is still there, and elsewhere.</summary>
+    public const float DropHyphenAtLineEnd = 3;
+    public const float DropHyphen = 6.5f;
+    public const float DropHyphenWithoutGap = 16;
+
+    /// <summary>An en or em dash that stands for a hyphen.</summary>
+    public const float EnDashForHyphen = 1;
+    public const float EmDashForHyphen = 4;
+
+    /// <summary>A conjunction behind a hyphen with a space on the right only: <c>теле- және</c> is suspended, no compound.</summary>
+    public const float ConjunctionBehindHyphen = 10;
+
+    /// <summary>A hyphen lost between the parts of a known compound.</summary>
+    public const float LostHyphen = 6;
+
+    /// <summary>A hyphen or dash left with the spaces it has although no role allows them.</summary>
+    public const float DashAsItIs = 6;
+
+    /// <summary>A straight quotation mark against the parity of its paragraph.</summary>
+    public const float QuoteAgainstParity = 5;
+
+    /// <summary>A suffix that is always attached, standing free.</summary>
+    public const float FreeBoundSuffix = 8;
+
+    /// <summary>A single small letter as a word in damaged text.</summary>
+    public const float SingleLetter = 2;
+
+    /// <summary>A capital after a small letter inside a word.</summary>
+    public const float CapitalInside = 9;
+
+    /// <summary>Two short numbers with a space between them (so that <c>1 0</c> is read as 10).</summary>
+    public const float TwoShortNumbers = 6;
+
+    /// <summary>Each digit of a number, and each beyond the fourth without a separator on top.</summary>
+    public const float Digit = 2.3f;
+    public const float LongNumber = 3;
+
+    /// <summary>Each letter of a Latin word, and each word.</summary>
+    public const float LatinLetter = 2.6f;
+    public const float LatinWord = 2.5f;
+
+    /// <summary>How much the suffix classes count against the words themselves.</summary>
+    public const float ClassWeight = 0.7f;
+
+    /// <summary>How much capitals count, for words whose habits are known and for others.</summary>
+    public const float CaseWeight = 0.8f;
+    public const float UnknownCaseWeight = 0.4f;
+
+    /// <summary>Share of repetitions (<c>жеке-жеке</c>) behind a hyphen.</summary>
+    public const float Repetition = 0.02f;
+
+    /// <summary>Runs of letters shorter than this, or seen more often than that, are never two words run together.</summary>
+    public const int ShortestRunTogether = 6;
+    public const float TrustedCount = 3.5f;
+
+    /// <summary>Hypotheses kept at a place, and how far behind the best they may lie (8 to 30 measured alike).</summary>
+    public const int BeamSize = 12;
+    public const float BeamWidth = 20;
+}

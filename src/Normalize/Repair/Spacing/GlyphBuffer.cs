@@ -1,0 +1,127 @@
+using System.Runtime.Intrinsics;
+using Normalize.Language;
+
+namespace Normalize.Spacing;
+
+/// <summary>A stretch of text as the decoder sees it: its characters without white space, and the gap before each.</summary>
+internal sealed class GlyphBuffer
+{
+    /// <summary>Glyphs decoded at once; longer stretches are decoded piece by piece, so that memory is bounded.</summary>
+    public const int Capacity = 2048;
+
+    public readonly char[] Char = new char[Capacity];
+    public readonly byte[] Code = new byte[Capacity];
+    public readonly GlyphKind[] Kind = new GlyphKind[Capacity];
+    public readonly byte[] Gaps = new byte[Capacity + 1];
+    public readonly int[] At = new int[Capacity];
+
+    /// <summary>The link to the glyph before stays as it is.</summary>
+    public readonly bool[] Fixed = new bool[Capacity + 1];
+
+    /// <summary>A hyphen that may only divide a word.</summary>
+    public readonly bool[] Droppable = new bool[Capacity];
+
+    /// <summary>A word may end before this glyph although nothing stands between.</summary>
+    public readonly bool[] MaySplit = new bool[Capacity + 1];
+
+    /// <summary>Sums of the costs of the links inside words up to a glyph, a lane a region state.</summary>
+    public readonly Vector256<float>[] Links = new Vector256<float>[Capacity];
+
+    public int Count { get; private set; }
+
+    /// <summary>Where reading stopped: the end of the stretch, or earlier when the buffer is full.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Reads [start, end) of the text; no paragraph break may lie inside.</summary>
+    public void Read(ReadOnlySpan<char> text, int start, int end)
+    {
+        Count = 0;
+        int width = 0;
+        bool line = false;
+        bool soft = false;
+        int i = start;
+        for (; i < end && Count < Capacity; i++)
+        {
+            char c = text[i];
+            if (Blank.IsSpace(c))
+            {
+                width++;
+                line |= c is '\n' or '\r' or '\u2028';
+                continue;
+            }
+
+            if (c == Blank.SoftHyphen)
+            {
+                soft = true;
+                continue;
+            }
+
+            if (Blank.IsInvisible(c))
+            {
+                continue;
+            }
+
+            Char[Count] = c;
+            At[Count] = i;
+            Kind[Count] = KindOf(c);
+            Code[Count] = (byte)LetterCode.Of(c);
+            Gaps[Count] = width == 0 ? Gap.None : soft ? Gap.Soft : line ? Gap.Line : (byte)Math.Min(width, Gap.Wide);
+            Count++;
+            width = 0;
+            line = soft = false;
+        }
+
+        End = i;
+        Gaps[Count] = width == 0 && End < text.Length ? Gap.None : Gap.Single;
+        Prepare();
+    }
+
+    private void Prepare()
+    {
+        Fixed.AsSpan(0, Count + 1).Clear();
+        MaySplit.AsSpan(0, Count + 1).Clear();
+        Droppable.AsSpan(0, Count).Clear();
+        Vector256<float> sum = Vector256<float>.Zero;
+        for (int i = 0; i < Count; i++)
+        {
+            if (i > 0)
+            {
+                sum += LinkCost(i);
+            }
+
+            Links[i] = sum;
+        }
+    }
+
+    private Vector256<float> LinkCost(int i)
+    {
+        if (Kind[i] == GlyphKind.Hyphen && i + 1 < Count && Kind[i - 1] == GlyphKind.Letter && Kind[i + 1] == GlyphKind.Letter && !Alphabet.IsUpper(Char[i + 1]))
+        {
+            Droppable[i] = true;
+            byte before = Gaps[i];
+            byte after = Gaps[i + 1];
+            float cost = before == Gap.None && after is Gap.Line or Gap.Soft ? Costs.DropHyphenAtLineEnd
+                : before == Gap.None && after == Gap.None ? Costs.DropHyphenWithoutGap
+                : Costs.DropHyphen;
+            return Vector256.Create(cost);
+        }
+
+        // The whole cost of a dropped hyphen lies on the link before it.
+        return Droppable[i - 1] ? Vector256<float>.Zero : Region.Inside[Gaps[i]];
+    }
+
+    private static GlyphKind KindOf(char c)
+    {
+        if (Alphabet.IsCyrillic(c))
+        {
+            return GlyphKind.Letter;
+        }
+
+        if (char.IsAsciiDigit(c))
+        {
+            return GlyphKind.Digit;
+        }
+
+        return Hyphens.IndexOf(c) >= 0 ? GlyphKind.Hyphen : Alphabet.IsLatin(c) ? GlyphKind.Latin : GlyphKind.Mark;
+    }
+}
