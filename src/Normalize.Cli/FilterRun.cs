@@ -65,7 +65,7 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
         }
         else
         {
-            (SourceEncoding encoding, Stream whole) = EncodingProbe.Look(input, settings.FromCode);
+            (SourceEncoding encoding, Stream whole) = EncodingProbe.Look(input, settings.FromCode, settings.LineBuffered);
             input = whole;
             if (DirectTransliterator(encoding) is { } transliterator)
             {

@@ -40,6 +40,26 @@ public sealed class ProcessTests
         Assert.That((process.ExitCode, process.StandardError.ReadToEnd()), Is.EqualTo((0, "")));
     }
 
+    [TestCase("repair --unit line --line-buffered")]
+    [TestCase("translit --to latn-2021-04 --line-buffered")]
+    [TestCase("repair --format jsonl --line-buffered")]
+    public void LineBuffered_AnswersEachLineBeforeTheNext(string verb)
+    {
+        using Process process = Start(verb.Split(' '));
+        using var answers = new StreamReader(process.StandardOutput.BaseStream);
+        for (int i = 0; i < 3; i++)
+        {
+            process.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes($"{{\"text\":\"Қар жауды {i}\"}}\n"));
+            process.StandardInput.BaseStream.Flush();
+            Task<string?> answer = answers.ReadLineAsync();
+            Assert.That(answer.Wait(Patience), Is.True, "no answer to a whole line");
+            Assert.That(answer.Result, Does.EndWith($" {i}\"}}"));
+        }
+
+        process.StandardInput.Close();
+        Assert.That(process.WaitForExit(Patience), Is.True);
+    }
+
     [TestCase("translit --to latn-2021-04", 100)]
     [TestCase("translit --to arab-tote", 100)]
     [TestCase("repair", 10)]

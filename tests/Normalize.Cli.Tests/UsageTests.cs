@@ -21,6 +21,7 @@ public sealed class UsageTests
         Case("repair --boilerplate", "jsonl"),
         Case("repair --format jsonl --edits=e", "without a file"),
         Case("repair --format jsonl --unit line", "a jsonl record is a line"),
+        Case("repair --format jsonl --from-code kz-1048", "jsonl is UTF-8", "kz-1048"),
         Case("repair --to latn-2018", "--to"),
         Case("restore", "--edits=FILE"),
         Case("restore --edits=e a b", "one FILE"),

@@ -138,6 +138,11 @@ internal static class SettingsBinder
             throw Usage("in jsonl edits and metadata go into the record; write --edits or --metadata without a file");
         }
 
+        if (!text && settings.FromCode is { } code && code != SourceEncoding.Utf8)
+        {
+            throw Usage($"jsonl is UTF-8; --from-code {code} is for text");
+        }
+
         if (!text && unitGiven)
         {
             throw Usage("--unit and -z are for text; a jsonl record is a line");
