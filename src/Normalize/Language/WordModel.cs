@@ -238,6 +238,16 @@ internal sealed unsafe class WordModel
         return new ClassContext(pair, pairRest, rest >= 0 ? PackedTable.Hash(context) : 0, rest >= 0 ? Quantizer.ToLogRatio((byte)rest) : 0);
     }
 
+    /// <summary>Fetches what <see cref="LogRatio"/> and <see cref="BigramCost"/> will read.</summary>
+    public void Prefetch(in ClassContext context, uint tokenClass, int previous, int id)
+    {
+        _classPairs.Prefetch((context.Pair != 0 ? context.Pair : context.Single) + tokenClass);
+        if (id >= 0 && previous >= 0)
+        {
+            _bigrams.Prefetch(BigramKey(previous, id));
+        }
+    }
+
     /// <summary>ln of how much more likely a class is behind a context than anywhere.</summary>
     public float LogRatio(in ClassContext context, uint tokenClass)
     {

@@ -78,6 +78,9 @@ internal static class Costs
     public const int BeamSize = 12;
     public const float BeamWidth = 16;
 
+    /// <summary>What a context may make up for at most before it is looked up.</summary>
+    public const float ContextSlack = 6;
+
     /// <summary>How much further a word under way may lie behind than a finished one.</summary>
     public const float PartialSlack = 6;
 }

@@ -231,6 +231,14 @@ internal sealed class Decoder
 
         for (int i = 0; i < words.Length; i++)
         {
+            if (bounds[i] <= best + Costs.BeamWidth)
+            {
+                Prefetch(words[i]);
+            }
+        }
+
+        for (int i = 0; i < words.Length; i++)
+        {
             if (bounds[i] > best + Costs.BeamWidth || bounds[i] > _bestCandidate + Costs.BeamWidth)
             {
                 continue;
@@ -250,6 +258,15 @@ internal sealed class Decoder
                 Role = TokenRole.Word,
             };
             Extend(ref token, costs[i], word.Capitals, CaseCost(token.Id, type), Glyphs.Inside(word.Start, end), type, word.Letters);
+        }
+    }
+
+    private void Prefetch(in PartialWord word)
+    {
+        uint tokenClass = TokenClass.OfWord(word.History, word.Letters);
+        for (int i = _first[word.Start]; i < _first[word.Start + 1]; i++)
+        {
+            _model.Prefetch(in _nodes[i].Classes, tokenClass, _nodes[i].Id, word.Cursor.WordId);
         }
     }
 
@@ -429,6 +446,12 @@ internal sealed class Decoder
         for (int i = _first[at]; i < _first[at + 1]; i++)
         {
             ref LatticeNode node = ref _nodes[i];
+            if (node.Best + cost + spelling > _bestCandidate + Costs.BeamWidth + Costs.ContextSlack)
+            {
+                // Nodes come best first.
+                break;
+            }
+
             float language = Language(ref node, ref token, cost) + spelling + (node.SentenceStart ? 0 : caseCost);
             if (node.Best + language > _bestCandidate + Costs.BeamWidth)
             {

@@ -34,6 +34,9 @@ internal ref struct WindowFinder
 
     public int Start { get; private set; }
 
+    /// <summary>The end of the last window: this one will not reach further back, however it widens.</summary>
+    public readonly int First => _last;
+
     public int End { get; private set; }
 
     /// <summary>The window begins a paragraph.</summary>
