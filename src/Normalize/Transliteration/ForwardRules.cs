@@ -46,7 +46,11 @@ internal sealed class ForwardRules
         foreach (LetterRule rule in _letters.SelectMany(l => l ?? []))
         {
             Affecting = Affecting.Union(rule.Context.After);
-            SecondLetters = rule.From.Length > 1 ? SecondLetters.With(rule.From[1]) : SecondLetters;
+            if (rule.From.Length > 1)
+            {
+                ShortestRun = Math.Min(ShortestRun, rule.From.Length);
+                InnerLetters = InnerLetters.With(rule.From[1]).With(rule.From[Math.Min(2, rule.From.Length - 1)]);
+            }
         }
 
         KeepsRomanNumerals = scheme.KeepsRomanNumerals;
@@ -70,8 +74,11 @@ internal sealed class ForwardRules
     /// <summary>The letters some other letter looks back at.</summary>
     public LetterSet Affecting { get; }
 
-    /// <summary>The second letters of the runs that are mapped as a whole.</summary>
-    public LetterSet SecondLetters { get; }
+    /// <summary>The second and third letters of the runs that are mapped as a whole.</summary>
+    public LetterSet InnerLetters { get; }
+
+    /// <summary>Letters in the shortest of these runs; beyond <see cref="MaxSequence"/> when there is none.</summary>
+    public int ShortestRun { get; } = MaxSequence + 1;
 
     public bool KeepsRomanNumerals { get; }
 
