@@ -67,6 +67,12 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
         {
             (SourceEncoding encoding, Stream whole) = EncodingProbe.Look(input, settings.FromCode);
             input = whole;
+            if (DirectTransliterator(encoding) is { } transliterator)
+            {
+                transliterator.TransliterateUtf8(ByteOrderMark.Skip(input), sinks.Main.Stream);
+                return;
+            }
+
             filter = new TextFilter(settings, encoding, _records);
         }
 
@@ -76,6 +82,12 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
         _records += reader.Records;
         Collect(pipeline.AnyChanged, pipeline.AnyFailed, pipeline.Statistics);
     }
+
+    /// <summary>The way of bytes to bytes in constant memory, where nothing but the new text is asked for.</summary>
+    private Transliterator? DirectTransliterator(SourceEncoding encoding) =>
+        settings is { Normalizer: { Repair: false, Strip: false, To: { } scheme, DisabledRules.Count: 0 }, Explain: false, Check: false, Strict: false, LineBuffered: false } && encoding == SourceEncoding.Utf8
+            ? new Transliterator(scheme)
+            : null;
 
     private void Collect(bool changed, bool failed, Statistics statistics)
     {

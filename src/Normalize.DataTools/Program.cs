@@ -5,8 +5,8 @@ using Normalize.DataTools.Training;
 return args switch
 {
     ["generate", .. var rest] => GenerateCommand.Run(rest),
-    ["train", .. var rest] => TrainCommand.Run(rest),
     ["train-boilerplate", .. var rest] => TrainBoilerplateCommand.Run(rest),
+    ["train", .. var rest] => TrainCommand.Run(rest),
     _ => Usage(),
 };
 
@@ -17,7 +17,8 @@ static int Usage()
 
           generate [--check]    write the *.g.cs tables from data/; --check only compares, exit 1 if one is stale
           train --corpus DIR    build data/model/kazakh.model from training text
-          train-boilerplate     learn data/boilerplate/weights.tsv from annotated pages and print the evaluation
+          train-boilerplate     learn data/boilerplate/weights.tsv from marked pages and print the evaluation;
+                                --shared DIR names the samples, --quick leaves out the leave-one-site-out rounds
         """);
     return 2;
 }

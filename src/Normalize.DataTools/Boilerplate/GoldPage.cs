@@ -5,6 +5,20 @@ namespace Normalize.DataTools.Boilerplate;
 /// <summary>A page with its boilerplate marked, as the samples have it.</summary>
 internal sealed record GoldPage(string Id, string Site, string Source, string Text, IReadOnlyList<GoldSpan> Spans)
 {
+    /// <summary>The whole pages among the negatives; they must come out as they went in.</summary>
+    public static IEnumerable<GoldPage> ReadNegatives(string path)
+    {
+        foreach (string line in File.ReadLines(path))
+        {
+            using JsonDocument json = JsonDocument.Parse(line);
+            JsonElement page = json.RootElement;
+            if (page.GetProperty("types").EnumerateArray().Any(t => t.GetString() == "whole_document"))
+            {
+                yield return new GoldPage(page.GetProperty("id").GetString()!, page.GetProperty("site").GetString()!, "negatives", page.GetProperty("text").GetString()!, []);
+            }
+        }
+    }
+
     public static List<GoldPage> ReadAll(string path)
     {
         var pages = new List<GoldPage>();

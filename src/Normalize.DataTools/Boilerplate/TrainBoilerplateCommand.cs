@@ -1,46 +1,59 @@
-using System.Diagnostics;
-using System.Globalization;
+using Normalize.Boilerplate;
 
 namespace Normalize.DataTools.Boilerplate;
 
-/// <summary>Trains the boilerplate model on the samples, writes its weights and prints the evaluation.</summary>
+/// <summary>Trains the boilerplate model on the samples, writes its weights with their birth certificate and prints the evaluation.</summary>
 internal static class TrainBoilerplateCommand
 {
     public static int Run(string[] args)
     {
         string root = Repository.FindRoot();
-        string shared = args is ["--shared", var dir, ..] ? dir : Path.Combine(root, "..", "shared");
-        var clock = Stopwatch.StartNew();
+        int at = Array.IndexOf(args, "--shared");
+        string shared = at >= 0 && at + 1 < args.Length ? args[at + 1] : Path.Combine(root, "..", "shared");
+        if (!Directory.Exists(Path.Combine(shared, "samples")))
+        {
+            Console.Error.WriteLine($"No samples in {Path.GetFullPath(shared)}: there is nothing to learn from. --shared DIR names another folder.");
+            return 2;
+        }
+
+        at = Array.IndexOf(args, "--errors");
+        using TextWriter errors = at >= 0 && at + 1 < args.Length ? new StreamWriter(args[at + 1]) : TextWriter.Null;
         var set = new TrainingSet(root, shared);
-        Console.WriteLine($"{set.Sites.Count} sites, {set.Clean.Count} clean pages; {clock.ElapsedMilliseconds} ms");
-        var hidden = set.Sites.ToDictionary(site => site, site => set.PhrasesWithout([site]));
-        (short[] Strip, short[] Kinds) weights = ModelTrainer.Train(TrainingRecipe.Examples(set, hidden, null, false, 0));
-        WeightFile.Write(Path.Combine(root, WeightFile.RelativePath), ["Weights of the boilerplate model."], weights.Strip, weights.Kinds);
-        using (var errors = new StreamWriter("/tmp/boilerplate/seen.txt"))
+        (short[] Strip, short[] Kinds) weights = ModelTrainer.Train(TrainingRecipe.Examples(set, leaveOut: null));
+        BoilerplateStage stage = StripEvaluation.Stage(set.Phrases, weights);
+        var table = new List<string> { StripReport.Header };
+        foreach ((string name, IReadOnlyList<GoldPage> pages) in StripReport.Sets(set))
         {
-            var stage = StripEvaluation.Seen(set.Phrases, weights);
-            foreach ((string name, List<GoldPage> pages) in new[] { ("seeds", set.Real.Where(p => p.Id.StartsWith("seed", StringComparison.Ordinal)).ToList()), ("real", set.Real), ("relined", set.Relined), ("composed", set.Composed), ("clean", set.Clean) })
+            var score = new StripScore();
+            StripEvaluation.Run(stage, pages, score, errors);
+            Print(table, StripReport.Line("seen, " + name, score));
+        }
+
+        if (!args.Contains("--quick"))
+        {
+            foreach ((string name, StripScore score) in StripEvaluation.LeaveOneSiteOut(set, errors))
             {
-                var score = new StripScore();
-                StripEvaluation.Run(stage, pages, score, errors);
-                Print("seen " + name, score);
+                Print(table, StripReport.Line("site left out, " + name, score));
             }
         }
 
-        Console.WriteLine($"{clock.ElapsedMilliseconds} ms");
-        foreach (bool strict in args.Contains("--quick") ? (bool[])[] : [true])
-        {
-            using var errors = new StreamWriter($"/tmp/boilerplate/{(strict ? "strict" : "loose")}.txt");
-            foreach ((string name, StripScore score) in StripEvaluation.LeaveOneSiteOut(set, strict, errors))
-            {
-                Print((strict ? "strict " : "loose ") + name, score);
-            }
-        }
-
-        Console.WriteLine($"{clock.ElapsedMilliseconds} ms");
+        WeightFile.Write(Path.Combine(root, WeightFile.RelativePath), Certificate(set, table), weights.Strip, weights.Kinds);
         return 0;
     }
 
-    private static void Print(string name, StripScore s) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-18} P {s.Precision:F4}  R {s.Recall:F4}  F {s.F1:F4}  lost {s.Lost * 100:F3} %  kinds {s.KindAccuracy:F3}  perfect {s.Perfect}/{s.Pages}"));
+    private static void Print(List<string> table, string line)
+    {
+        table.Add(line);
+        Console.WriteLine(line);
+    }
+
+    private static IEnumerable<string> Certificate(TrainingSet set, List<string> table) =>
+    [
+        "Weights of the boilerplate model: how much each feature of a page part speaks for boilerplate, and for each kind of it, in 1/64 of log-odds.",
+        "Logistic regression; numbers only, no text of the pages. Command: dotnet run -c Release --project src/Normalize.DataTools -- train-boilerplate",
+        $"Trained on {set.Marked.Count()} marked development pages of {set.Sites.Count} sites ({set.Real.Count} real, {set.Relined.Count} of them with lines rebuilt, {set.Composed.Count} composed), each",
+        $"with and without the phrases only its own site has, and on {Math.Min(TrainingRecipe.CleanPages, set.Clean.Count)} pages of clean prose. \"Site left out\": judged by weights that have",
+        "not seen the site, its own phrases hidden.",
+        .. table,
+    ];
 }

@@ -5,34 +5,29 @@ namespace Normalize.DataTools.Boilerplate;
 /// <summary>Which pages a model is trained on, and with which phrases visible.</summary>
 internal static class TrainingRecipe
 {
-    // Fifty pages of clean prose: without them alarms on prose rise, with many more the model grows shy.
-    private const int CleanPages = 240;
+    /// <summary>Without pages of clean prose the alarms on prose rise tenfold.</summary>
+    public const int CleanPages = 240;
 
-    /// <summary>Every marked page twice: with the whole list, and without the phrases only its own site has.</summary>
-    public static IEnumerable<(GoldPage Page, PhraseTable Phrases)> Examples(
-        TrainingSet set, Dictionary<string, PhraseTable> hidden, string? leaveOut, bool strict, int fold)
+    /// <summary>
+    /// Every marked page twice: with the whole list, and without the phrases only its own site has, so that the model learns
+    /// to do without. A site that is left out takes its own phrases and its share of the clean pages along.
+    /// </summary>
+    public static IEnumerable<(GoldPage Page, PhraseTable Phrases)> Examples(TrainingSet set, string? leaveOut)
     {
-        PhraseTable all = strict && leaveOut is not null ? hidden[leaveOut] : set.Phrases;
+        PhraseTable all = leaveOut is null ? set.Phrases : set.PhrasesWithout(leaveOut);
         foreach (GoldPage page in set.Marked)
         {
-            if (page.Site == leaveOut)
+            if (page.Site != leaveOut)
             {
-                continue;
+                yield return (page, all);
+                yield return (page, set.PhrasesWithout(page.Site));
             }
-
-            yield return (page, all);
-            yield return (page, hidden[page.Site]);
         }
 
-        int taken = 0;
-        for (int i = 0; i < set.Clean.Count && taken < CleanPages; i++)
+        HashSet<GoldPage> judged = leaveOut is null ? [] : [.. set.CleanOfFold(leaveOut)];
+        foreach (GoldPage page in set.Clean.Where(page => !judged.Contains(page)).Take(CleanPages))
         {
-            // Clean pages judged in this fold are not learned from.
-            if (leaveOut is null || i % set.Sites.Count != fold)
-            {
-                taken++;
-                yield return (set.Clean[i], all);
-            }
+            yield return (page, all);
         }
     }
 }

@@ -6,7 +6,8 @@ namespace Normalize.DataTools.Boilerplate;
 internal sealed class TrainingSet
 {
     private readonly string _root;
-    private readonly Dictionary<string, HashSet<string>> _own = [];
+    private readonly Dictionary<string, HashSet<string>> _owners = [];
+    private readonly Dictionary<string, PhraseTable> _without = [];
 
     public TrainingSet(string root, string shared)
     {
@@ -16,6 +17,7 @@ internal sealed class TrainingSet
         Relined = GoldPage.ReadAll(Path.Combine(samples, "boilerplate_relined.dev.jsonl"));
         Composed = GoldPage.ReadAll(Path.Combine(samples, "boilerplate_composed.dev.jsonl"));
         Clean = CleanPages(File.ReadAllLines(Path.Combine(samples, "clean.dev.txt")));
+        Sites = [.. Marked.Select(p => p.Site).Distinct().Order(StringComparer.Ordinal)];
         Phrases = PhraseTableBuilder.FromRepository(root).Build();
         FindOwnPhrases();
     }
@@ -32,12 +34,25 @@ internal sealed class TrainingSet
 
     public IEnumerable<GoldPage> Marked => [.. Real, .. Relined, .. Composed];
 
-    public IReadOnlyList<string> Sites => [.. Marked.Select(p => p.Site).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Sites { get; }
 
-    /// <summary>The list without the phrases that, of all marked pages, only those of <paramref name="sites"/> have.</summary>
-    public PhraseTable PhrasesWithout(IReadOnlyCollection<string> sites)
+    /// <summary>The list without the phrases that, of all marked pages, only those of <paramref name="site"/> have.</summary>
+    public PhraseTable PhrasesWithout(string site)
     {
-        return PhraseTableBuilder.FromRepository(_root, row => !_own.TryGetValue(row.Phrase, out HashSet<string>? owners) || !owners.All(sites.Contains)).Build();
+        if (!_without.TryGetValue(site, out PhraseTable? table))
+        {
+            table = PhraseTableBuilder.FromRepository(_root, row => !_owners.TryGetValue(row.Phrase, out HashSet<string>? owners) || owners.Any(o => o != site)).Build();
+            _without[site] = table;
+        }
+
+        return table;
+    }
+
+    /// <summary>The clean pages that are judged together with <paramref name="site"/>.</summary>
+    public IEnumerable<GoldPage> CleanOfFold(string site)
+    {
+        int fold = Enumerable.Range(0, Sites.Count).First(i => Sites[i] == site);
+        return Clean.Where((_, i) => i % Sites.Count == fold);
     }
 
     private void FindOwnPhrases()
@@ -50,7 +65,7 @@ internal sealed class TrainingSet
             {
                 if (words.Contains(phrase, StringComparison.Ordinal))
                 {
-                    (_own.TryGetValue(row.Phrase, out HashSet<string>? owners) ? owners : _own[row.Phrase] = []).Add(site);
+                    (_owners.TryGetValue(row.Phrase, out HashSet<string>? owners) ? owners : _owners[row.Phrase] = []).Add(site);
                 }
             }
         }

@@ -8,7 +8,7 @@ public static class BoilerplateKinds
     /// <summary>The name in JSON and in the samples: <c>view_counter</c>.</summary>
     public static string ToWireName(BoilerplateKind kind) => s_names[(int)kind];
 
-    /// <summary>The kind with this wire name.</summary>
+    /// <summary>The kind with this wire name; false, and the first kind, when there is none.</summary>
     public static bool TryParse(string? name, out BoilerplateKind kind)
     {
         int index = Array.IndexOf(s_names, name);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Normalize.Edits;
 using Normalize.Rules;
 
@@ -11,7 +12,7 @@ internal sealed class BoilerplateStage : IPageStage
     private readonly PhraseTable _phrases;
     private readonly BoilerplateModel _model;
     private readonly bool[] _enabled;
-    private Page? _spare;
+    private readonly ConcurrentBag<Page> _spares = [];
 
     public BoilerplateStage(RuleSet rules)
         : this(rules, PhraseTable.Default, BoilerplateModel.Default)
@@ -26,24 +27,31 @@ internal sealed class BoilerplateStage : IPageStage
     }
 
     /// <inheritdoc/>
-    public void Run(ReadOnlySpan<char> text, EditBuilder edits)
-    {
-        Page page = Take();
-        Read(text, page, edits);
-        Give(page);
-    }
+    public void Run(ReadOnlySpan<char> text, EditBuilder edits) => Run(text, edits, null);
 
     /// <inheritdoc/>
-    public void Run(ReadOnlySpan<char> text, EditBuilder edits, PageFindings findings)
+    public void Run(ReadOnlySpan<char> text, EditBuilder edits, PageFindings? findings)
     {
         Page page = Take();
-        Read(text, page, edits);
-        findings.Spans.AddRange(page.Spans.Span);
-        findings.Metadata = MetadataReader.Read(text, page);
+        Judge(text, page);
+        if (findings is not null)
+        {
+            findings.Metadata = MetadataReader.Read(text, page);
+        }
+
+        if (page.Spans.Count > 0)
+        {
+            Page again = Take();
+            StripSettler.Settle(text, page.Spans, again, Judge, s_rules);
+            Give(again);
+            StripEdits.Write(text, page.Spans.Span, s_rules, edits);
+            findings?.Spans.AddRange(page.Spans.Span);
+        }
+
         Give(page);
     }
 
-    private void Read(ReadOnlySpan<char> text, Page page, EditBuilder edits)
+    private void Judge(ReadOnlySpan<char> text, Page page)
     {
         PageParser.Parse(text, page, _phrases);
         PageParser.Score(page, _model);
@@ -51,15 +59,14 @@ internal sealed class BoilerplateStage : IPageStage
         UnitDecoder.Decode(page);
         KindAssigner.Assign(page);
         SpanWriter.Write(page, _enabled);
-        StripEdits.Write(text, page.Spans.Span, s_rules, edits);
     }
 
-    private Page Take() => Interlocked.Exchange(ref _spare, null) ?? new Page();
+    private Page Take() => _spares.TryTake(out Page? page) ? page : new Page();
 
     private void Give(Page page)
     {
         page.Release();
-        _spare = page;
+        _spares.Add(page);
     }
 
     private static Rule RuleOf(BoilerplateKind kind)

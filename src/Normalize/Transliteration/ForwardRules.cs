@@ -43,6 +43,12 @@ internal sealed class ForwardRules
             MarkWithout = mark.Without;
         }
 
+        foreach (LetterRule rule in _letters.SelectMany(l => l ?? []))
+        {
+            Affecting = Affecting.Union(rule.Context.After);
+            SecondLetters = rule.From.Length > 1 ? SecondLetters.With(rule.From[1]) : SecondLetters;
+        }
+
         KeepsRomanNumerals = scheme.KeepsRomanNumerals;
         LoneCapitalIsUpper = scheme.Value("lone", modes) == "upper";
         TitleOnlyAtWordStart = scheme.Value("title", modes) == "word-start";
@@ -60,6 +66,12 @@ internal sealed class ForwardRules
     public LetterSet MarkWith { get; }
 
     public LetterSet MarkWithout { get; }
+
+    /// <summary>The letters some other letter looks back at.</summary>
+    public LetterSet Affecting { get; }
+
+    /// <summary>The second letters of the runs that are mapped as a whole.</summary>
+    public LetterSet SecondLetters { get; }
 
     public bool KeepsRomanNumerals { get; }
 

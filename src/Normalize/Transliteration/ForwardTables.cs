@@ -13,8 +13,9 @@ internal sealed class ForwardTables
     /// <summary>Longest output of a cell that the kernels write in one store, in bytes.</summary>
     public const int MaxBytes = 8;
 
-    public ForwardTables(ForwardRules rules)
+    public ForwardTables(ForwardRules rules, SimdLevel level)
     {
+        Level = level;
         OnlyInsideWords = rules.LooksAtWholeWords;
         for (int cell = 0; cell < Cells; cell++)
         {
@@ -37,7 +38,24 @@ internal sealed class ForwardTables
 
         // An address begins with a colon and two slashes.
         LookAtAscii[':'] = true;
+        Vectors = VectorTables.Create(rules, this);
     }
+
+    public SimdLevel Level { get; }
+
+    /// <summary>Null when the scalar kernel has to do.</summary>
+    public VectorTables? Vectors { get; }
+
+    /// <summary>As <see cref="Bytes"/>, but also for letters that only look at one neighbour: what they give when it does not matter.</summary>
+    public ulong[] VectorBytes { get; } = new ulong[Cells];
+
+    public byte[] VectorLengths { get; } = new byte[Cells];
+
+    /// <summary>The letter looks at the one before it.</summary>
+    public bool[] Triggers { get; } = new bool[Cells];
+
+    /// <summary>The letter begins a run that is mapped as a whole.</summary>
+    public bool[] BeginsRun { get; } = new bool[Cells];
 
     /// <summary>UTF-8 output of each cell, little-endian.</summary>
     public ulong[] Bytes { get; } = new ulong[Cells];
@@ -63,6 +81,7 @@ internal sealed class ForwardTables
     private void Set(int cell, char letter, char small, ForwardRules rules)
     {
         Composes[cell] = Composition.IsBase(small);
+        SetVector(cell, letter, small, rules);
         OutputForm? form = null;
         if (rules.For(small) is null)
         {
@@ -82,14 +101,43 @@ internal sealed class ForwardTables
 
         Lengths8[cell] = (byte)form.Utf8.Length;
         Lengths16[cell] = (byte)form.Text.Length;
-        for (int i = 0; i < form.Utf8.Length; i++)
-        {
-            Bytes[cell] |= (ulong)form.Utf8[i] << (8 * i);
-        }
+        Bytes[cell] = Pack(form.Utf8);
 
         for (int i = 0; i < form.Text.Length; i++)
         {
             Units[cell] |= (ulong)form.Text[i] << (16 * i);
         }
+    }
+
+    /// <summary>A neighbour may be the letter before, or the second letter of a run; anything else is for the rules.</summary>
+    private void SetVector(int cell, char letter, char small, ForwardRules rules)
+    {
+        VectorLengths[cell] = Look;
+        LetterRule[] rows = rules.For(small) ?? [];
+        LetterRule? free = Array.Find(rows, r => r.Context.IsFree && r.From.Length == 1);
+        if (free is null || (letter != small && free.HasCaseForms) || rows.Any(r => r.From.Length == 1 && (r.Context.AtStart || r.Context.AtEnd || !r.Context.Before.IsEmpty)))
+        {
+            return;
+        }
+
+        OutputForm form = letter == small ? free.Lower : free.Upper;
+        if (form.Utf8.Length <= MaxBytes)
+        {
+            VectorLengths[cell] = (byte)form.Utf8.Length;
+            VectorBytes[cell] = Pack(form.Utf8);
+            Triggers[cell] = rows.Any(r => !r.Context.After.IsEmpty && r.From.Length == 1);
+            BeginsRun[cell] = rows.Any(r => r.From.Length > 1);
+        }
+    }
+
+    private static ulong Pack(byte[] bytes)
+    {
+        ulong packed = 0;
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            packed |= (ulong)bytes[i] << (8 * i);
+        }
+
+        return packed;
     }
 }

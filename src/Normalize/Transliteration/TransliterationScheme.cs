@@ -17,7 +17,7 @@ public sealed class TransliterationScheme
         Info = info;
         _modes = modes;
         _definition = new Lazy<SchemeDefinition>(definition);
-        _forward = new Lazy<ForwardEngine>(() => new ForwardEngine(new ForwardRules(_definition.Value, _modes)));
+        _forward = new Lazy<ForwardEngine>(() => new ForwardEngine(new ForwardRules(_definition.Value, _modes), SimdLevels.Default));
         Id = modes.Length == 0 ? info.Id : $"{info.Id}+{string.Join('+', modes)}";
     }
 

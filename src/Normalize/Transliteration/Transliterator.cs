@@ -34,6 +34,13 @@ public sealed partial class Transliterator
         };
     }
 
+    /// <summary>The direction from Cyrillic with one of the kernels, whatever the machine would choose.</summary>
+    internal Transliterator(TransliterationScheme scheme, SimdLevel level)
+    {
+        Scheme = scheme;
+        _engine = new ForwardEngine(scheme.Forward.Rules, level);
+    }
+
     /// <summary>The scheme.</summary>
     public TransliterationScheme Scheme { get; }
 

@@ -6,7 +6,7 @@ namespace Normalize;
 /// </summary>
 public struct TransliteratorState
 {
-    /// <summary>The letter before the next unread unit, as it stands in the source; U+0000 at the start of a word.</summary>
+    /// <summary>The letter or digit before the next unread unit, as it stands in the source; U+0000 for anything else.</summary>
     internal char Previous;
 
     /// <summary>The next unread unit lies inside an address such as https://…</summary>

@@ -13,7 +13,7 @@ internal static class AllSchemes
     {
         var random = new Random(seed);
         string capitals = SmallLetters.ToUpperInvariant();
-        string[] pieces = [" ", " ", " ", ". ", ", ", "-", ":", "://", "https://kk.example/Тіл ", "№ ", "«", "»", "? ", "25", "%", "XXI", "ХХІ ", "Ш.", "и\u0306", "Е\u0308", "\u0301", "Nur Otan", "і", "\u0462", "\U0001F4D6", "\uD800", "\uDC00", "\n", "ия", "ЩЯ", "нг", "гһ", "\u00AD", "\u200B", "\u0000"];
+        string[] pieces = [" ", " ", " ", ". ", ", ", "-", ":", "://", "https://kk.example/Тіл ", "№ ", "«", "»", "? ", "25", "2,5", "1?", "%", "XXI", "ХХІ ", "Ш.", "и\u0306", "Е\u0308", "\u0301", "Nur Otan", "і", "\u0462", "\U0001F4D6", "\uD800", "\uDC00", "\n", "ия", "ЩЯ", "нг", "гһ", "\u00AD", "\u200B", "\u0000"];
         var text = new System.Text.StringBuilder();
         while (text.Length < length)
         {

@@ -12,16 +12,18 @@ internal sealed class ReferenceTransliterator
 {
     private readonly SchemeDefinition _scheme;
     private readonly string[] _modes;
+    private readonly ILookup<char, SchemeRow> _rows;
 
     public ReferenceTransliterator(TransliterationScheme scheme)
     {
         _scheme = scheme.Definition;
         _modes = [.. scheme.ActiveModes];
+        _rows = _scheme.Rows.Where(r => r.Context.Mode is null || _modes.Contains(r.Context.Mode)).Reverse().OrderByDescending(r => r.From.Length).ToLookup(r => r.From[0]);
     }
 
     public string Run(string text)
     {
-        List<string> units = Split(text);
+        List<string> units = Split(text, out List<string> source);
         var output = new StringBuilder();
         bool inAddress = false;
         for (int i = 0; i < units.Count;)
@@ -29,11 +31,11 @@ internal sealed class ReferenceTransliterator
             inAddress = (inAddress && !EndsAddress(units[i])) || (units[i] == ":" && At(units, i + 1) == "/" && At(units, i + 2) == "/");
             if (inAddress)
             {
-                output.Append(units[i++]);
+                output.Append(source[i++]);
             }
             else if (IsLetter(units[i]) && !(i > 0 && IsLetter(units[i - 1])) && RomanLength(units, i) is > 0 and int roman)
             {
-                output.AppendJoin("", units.GetRange(i, roman));
+                output.AppendJoin("", source.GetRange(i, roman));
                 i += roman;
             }
             else
@@ -43,7 +45,7 @@ internal sealed class ReferenceTransliterator
                     output.Append(Mark(units, i));
                 }
 
-                i += Letter(units, i, output);
+                i += Letter(units, source, i, output);
             }
         }
 
@@ -51,37 +53,46 @@ internal sealed class ReferenceTransliterator
     }
 
     /// <summary>Scalars as strings, й and ё composed, ill-formed units as U+FFFD.</summary>
-    private static List<string> Split(string text)
+    private static List<string> Split(string text, out List<string> source)
     {
         var units = new List<string>();
+        source = [];
         foreach (Rune rune in text.EnumerateRunes())
         {
-            string composed = units.Count == 0 ? "" : (units[^1] + rune) switch
+            string composed = (units.Count == 0 ? "" : units[^1], rune.Value) switch
             {
-                "и\u0306" => "й",
-                "И\u0306" => "Й",
-                "е\u0308" => "ё",
-                "Е\u0308" => "Ё",
+                ("и", 0x306) => "й",
+                ("И", 0x306) => "Й",
+                ("е", 0x308) => "ё",
+                ("Е", 0x308) => "Ё",
                 _ => "",
             };
             if (composed.Length > 0)
             {
                 units[^1] = composed;
+                source[^1] += rune;
             }
             else
             {
                 units.Add(rune.ToString());
+                source.Add(units[^1]);
             }
         }
 
         return units;
     }
 
-    private int Letter(List<string> units, int i, StringBuilder output)
+    private int Letter(List<string> units, List<string> source, int i, StringBuilder output)
     {
         string first = Small(units[i]);
-        IEnumerable<SchemeRow> rows = _scheme.Rows.Where(r => r.Context.Mode is null || _modes.Contains(r.Context.Mode)).Reverse().OrderByDescending(r => r.From.Length);
-        foreach (SchemeRow row in rows)
+        bool insideNumber = i > 0 && !IsDigit(units[i]) && IsDigit(units[i - 1]) && i + 1 < units.Count && IsDigit(units[i + 1]);
+        if (insideNumber && !IsLetter(units[i]))
+        {
+            output.Append(source[i]);
+            return 1;
+        }
+
+        foreach (SchemeRow row in _rows[first[0]])
         {
             int end = i + row.From.Length;
             if (end > units.Count || Enumerable.Range(0, row.From.Length).Any(k => Small(units[i + k]) != row.From[k].ToString()) || !Holds(row.Context, units, i, end))
@@ -93,7 +104,7 @@ internal sealed class ReferenceTransliterator
             return row.From.Length;
         }
 
-        output.Append(units[i]);
+        output.Append(source[i]);
         return 1;
     }
 
@@ -109,7 +120,7 @@ internal sealed class ReferenceTransliterator
 
     private string Cased(SchemeRow row, List<string> units, int i)
     {
-        if (!IsLetter(units[i]) || Small(units[i]) == units[i])
+        if (Small(units[i]) == units[i])
         {
             return row.To;
         }
@@ -125,6 +136,11 @@ internal sealed class ReferenceTransliterator
 
     private string Mark(List<string> units, int i)
     {
+        if (_scheme.Marks.Count == 0)
+        {
+            return "";
+        }
+
         string[] word = [.. units.Skip(i).TakeWhile(IsLetter).Take(64).Select(Small)];
         SchemeMark? mark = _scheme.Marks.LastOrDefault(m => m.Mode is null || _modes.Contains(m.Mode));
         return mark is not null && word.Any(l => mark.With.Contains(l[0])) && !word.Any(l => mark.Without.Contains(l[0])) ? mark.Sign : "";
@@ -132,12 +148,19 @@ internal sealed class ReferenceTransliterator
 
     private int RomanLength(List<string> units, int i)
     {
+        if (!_scheme.KeepsRomanNumerals || units[i] is not ("Х" or "І"))
+        {
+            return 0;
+        }
+
         int length = units.Skip(i).TakeWhile(IsLetter).Take(64).Count();
-        bool roman = _scheme.KeepsRomanNumerals && length < 64 && units.GetRange(i, length).All(u => u is "Х" or "І");
+        bool roman = length < 64 && units.GetRange(i, length).All(u => u is "Х" or "І");
         return roman && !(length == 1 && At(units, i + 1) == ".") ? length : 0;
     }
 
     private static string? At(List<string> units, int i) => i < units.Count ? units[i] : null;
+
+    private static bool IsDigit(string unit) => unit is [>= '0' and <= '9'];
 
     private static bool IsLetter(string unit) => unit[0] is >= '\u0400' and <= '\u04FF';
 

@@ -43,7 +43,7 @@ internal sealed class SchemeExampleTests
     [TestCase("arab-tote", "ХХІ ғасыр, І тоқсан, І. Есенов", "ХХІ عاسىر، І توقسان، ءى. ەسەنوۆ")]
     [TestCase("arab-tote", "әнұран, мұғалім", "ءانۇران، مۇعالىم")]
     [TestCase("arab-tote+hamza", "мұғалім әке", "ءمۇعالىم اكە")]
-    [TestCase("arab-mediawiki", "25 %, ҚҰДАЙ", "۲۵ ٪، قۇداي")]
+    [TestCase("arab-mediawiki", "25 %, 2,5, ҚҰДАЙ", "۲۵ ٪، ۲,۵، قۇداي")]
     public void Forward_OfCasesPeopleTripOver_IsRight(string id, string cyrillic, string expected)
     {
         Assert.That(new Transliterator(TransliterationScheme.Get(id)).Transliterate(cyrillic), Is.EqualTo(expected));

@@ -54,7 +54,8 @@ internal sealed class SchemeParserTests
     [Test]
     public void All_AreListedById_AndEachIsRead()
     {
-        Assert.That(TransliterationScheme.All.Select(s => s.Id), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal).And.Count.EqualTo(16));
+        Assert.That(TransliterationScheme.All, Has.Count.EqualTo(16));
+        Assert.That(TransliterationScheme.All.Select(s => s.Id), Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
         foreach (TransliterationScheme scheme in TransliterationScheme.All)
         {
             Assert.That(TransliterationScheme.Get(scheme.Id.ToUpperInvariant()), Is.SameAs(scheme));

@@ -62,9 +62,10 @@ internal static class Costs
     /// <summary>How much the suffix classes count against the words themselves.</summary>
     public const float ClassWeight = 0.7f;
 
-    /// <summary>How much capitals count, for words whose habits are known and for others.</summary>
+    /// <summary>How much capitals count, for words whose habits are known; for others, with a share of 0.2 capitalised, weighted 0.4.</summary>
     public const float CaseWeight = 0.8f;
-    public const float UnknownCaseWeight = 0.4f;
+    public const float UnknownCapital = 0.4f * 1.6f;
+    public const float UnknownSmall = 0.4f * 0.22f;
 
     /// <summary>Share of repetitions (<c>жеке-жеке</c>) behind a hyphen.</summary>
     public const float Repetition = 0.02f;
@@ -75,5 +76,8 @@ internal static class Costs
 
     /// <summary>Hypotheses kept at a place, and how far behind the best they may lie (8 to 30 measured alike).</summary>
     public const int BeamSize = 12;
-    public const float BeamWidth = 20;
+    public const float BeamWidth = 16;
+
+    /// <summary>How much further a word under way may lie behind than a finished one.</summary>
+    public const float PartialSlack = 6;
 }
