@@ -40,6 +40,27 @@ public sealed class ProcessTests
         Assert.That((process.ExitCode, process.StandardError.ReadToEnd()), Is.EqualTo((0, "")));
     }
 
+    [Test]
+    public void Terminated_LeavesTheOldFileAndNothingBeside()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Ignore("There is no SIGTERM on Windows; nothing was checked.");
+        }
+
+        using var folder = new TemporaryFolder();
+        string target = folder.File("out.txt", "ескі мәтін");
+        using Process process = Start("repair", "--unit", "line", "--line-buffered", "-o", target);
+        process.StandardInput.BaseStream.Write(Encoding.UTF8.GetBytes("Қар жауды.\n"));
+        process.StandardInput.BaseStream.Flush();
+        Assert.That(() => folder.Names, Has.Length.EqualTo(2).After(Patience, 20), "the file beside was never made");
+        using Process kill = Process.Start("kill", ["-TERM", process.Id.ToString()]);
+        Assert.That(process.WaitForExit(Patience), Is.True);
+        Assert.That(process.ExitCode, Is.Not.Zero);
+        Assert.That(File.ReadAllText(target), Is.EqualTo("ескі мәтін"));
+        Assert.That(folder.Names, Is.EqualTo(new[] { "out.txt" }));
+    }
+
     [TestCase("repair --unit line --line-buffered")]
     [TestCase("translit --to latn-2021-04 --line-buffered")]
     [TestCase("repair --format jsonl --line-buffered")]
