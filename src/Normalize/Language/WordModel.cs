@@ -46,7 +46,7 @@ internal sealed unsafe class WordModel
         byte* At(Section section) => (byte*)sections[(int)section].Start;
         PackedTable Table(Section section) => new(At(section), sections[(int)section].Length);
 
-        Graph = new WordGraph(At(Section.GraphLabels), At(Section.GraphTargets), At(Section.GraphSkips));
+        Graph = new WordGraph(At(Section.Graph));
         WordCount = (int)(sections[(int)Section.Words].Length / WordBytes);
         _words = At(Section.Words);
         Letters = new LetterModel(At(Section.LettersDense), Table(Section.LetterGrams), Table(Section.LetterBackoffs));

@@ -85,10 +85,12 @@ internal ref struct WordScan
     private Word Read()
     {
         var word = new Word { Start = _at };
-        WordGraph.Cursor cursor = WordGraph.Root;
         WordGraph graph = _model.Graph;
-        int at = _at;
-        for (; at < _text.Length; at++)
+        int at = _at + 1;
+        int first = LetterCode.Of(_text[_at]);
+        int second = at < _text.Length ? LetterCode.Of(_text[at]) : LetterCode.Edge;
+        WordGraph.Cursor cursor = second == LetterCode.Edge ? graph.Step(WordGraph.Root, first) : graph.Begin(first, second);
+        for (at += second == LetterCode.Edge ? 0 : 1; at < _text.Length; at++)
         {
             int code = LetterCode.Of(_text[at]);
             if (code == LetterCode.Edge)
