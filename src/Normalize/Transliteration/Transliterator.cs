@@ -29,7 +29,7 @@ public sealed partial class Transliterator
         {
             TransliterationDirection.Forward when scheme.IsReadOnly => throw new ArgumentException($"The scheme {scheme.Id} is an observed house style: it can be read, not written.", nameof(scheme)),
             TransliterationDirection.Forward => scheme.Forward,
-            TransliterationDirection.Reverse => throw new NotSupportedException("reverse"),
+            TransliterationDirection.Reverse => scheme.Reverse,
             _ => throw new ArgumentOutOfRangeException(nameof(direction), direction, "Forward or Reverse."),
         };
     }
