@@ -284,6 +284,9 @@ internal sealed unsafe class WordModel
     /// <summary>True if the compound of the two words was seen with a hyphen.</summary>
     public bool IsHyphenated(int first, int second) => first >= 0 && second >= 0 && _bigrams.Find(BigramKey(first + HyphenOffset, second)) >= 0;
 
+    /// <summary>True if compounds with a hyphen behind the word were seen.</summary>
+    public bool IsHyphenated(int first) => first >= 0 && _bigrams.Find(BigramKey(first + HyphenOffset, BackoffEntry)) >= 0;
+
     public const int HyphenOffset = 1 << 24;
 
     /// <summary>Taken from every count of a word before it becomes a share (SPACING.md: .6 to .9 measured alike).</summary>

@@ -33,6 +33,12 @@ internal static class Costs
     /// <summary>A hyphen lost between the parts of a known compound.</summary>
     public const float LostHyphen = 6;
 
+    /// <summary>A hyphen with a space on its left only: common in careless text, seldom what damaged text was.</summary>
+    public const float LeadingHyphen = 3;
+
+    /// <summary>Dropping a hyphen behind a word that compounds are made of.</summary>
+    public const float DropHyphenOfCompound = 4;
+
     /// <summary>A hyphen or dash left with the spaces it has although no role allows them.</summary>
     public const float DashAsItIs = 6;
 

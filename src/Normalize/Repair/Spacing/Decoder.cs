@@ -225,7 +225,7 @@ internal sealed class Decoder
         {
             ref readonly PartialWord word = ref words[i];
             costs[i] = _words.Cost(word);
-            bounds[i] = costs[i] + word.Capitals + Lanes.Least(_enter[word.Start] + Glyphs.Inside(word.Start, end));
+            bounds[i] = costs[i] + word.Extra + Lanes.Least(_enter[word.Start] + Glyphs.Inside(word.Start, end));
             best = Math.Min(best, bounds[i]);
         }
 
@@ -257,7 +257,7 @@ internal sealed class Decoder
                 Type = (byte)type,
                 Role = TokenRole.Word,
             };
-            Extend(ref token, costs[i], word.Capitals, CaseCost(token.Id, type), Glyphs.Inside(word.Start, end), type, word.Letters);
+            Extend(ref token, costs[i], word.Extra, CaseCost(token.Id, type), Glyphs.Inside(word.Start, end), type, word.Letters);
         }
     }
 
@@ -410,7 +410,7 @@ internal sealed class Decoder
         AddHyphen(start, TokenClass.Hyphen, TokenRole.Hyphen, wrongSign);
         AddHyphen(start, TokenClass.Dash, TokenRole.Dash, 0);
         AddHyphen(start, TokenClass.Suspended, TokenRole.Suspended, wrongSign);
-        AddHyphen(start, TokenClass.LeadingHyphen, TokenRole.LeadingHyphen, 0);
+        AddHyphen(start, TokenClass.LeadingHyphen, TokenRole.LeadingHyphen, Costs.LeadingHyphen);
         AddHyphen(start, TokenClass.Dash, TokenRole.AsItIs, Costs.DashAsItIs);
     }
 
@@ -462,7 +462,7 @@ internal sealed class Decoder
             Vector256<int> back = s_stay;
             if (at > 0)
             {
-                (score, back) = Boundary(ref node, ref token, right, letters);
+                (score, back) = Boundary(ref node, ref token, right, letters, language);
             }
 
             if (letters == 1 && token.Type == TokenType.SingleSmall)
@@ -521,7 +521,7 @@ internal sealed class Decoder
     }
 
     /// <summary>What may truly stand between two tokens, and what the gap there costs under it.</summary>
-    private (Vector256<float> Score, Vector256<int> Back) Boundary(ref LatticeNode node, ref LatticeNode token, int right, int letters)
+    private (Vector256<float> Score, Vector256<int> Back) Boundary(ref LatticeNode node, ref LatticeNode token, int right, int letters, float language)
     {
         int at = token.Start;
         byte gap = Glyphs.Gaps[at];
@@ -552,9 +552,11 @@ internal sealed class Decoder
         if (sameKind)
         {
             (Vector256<float> score, Vector256<int> back) = WithSpace(ref node, gap);
-            if (words && _model.IsWord(node.Id) && _model.IsHyphenated(node.Id, token.Id))
+            float compound = words && gap is Gap.None or Gap.Line && _model.IsWord(node.Id) ? _model.BigramCost(WordModel.WithHyphen(node.Id), token.Id) : Region.Never;
+            if (compound < Region.Never)
             {
-                Vector256<float> lost = node.Score + Region.Inside[gap] + Vector256.Create(Costs.LostHyphen);
+                // As a compound the second word costs what it costs behind the hyphen.
+                Vector256<float> lost = node.Score + Region.Inside[gap] + Vector256.Create(Costs.LostHyphen + compound - language);
                 Lanes.Choose(ref score, ref back, lost, s_stay + Vector256.Create(Join.LostHyphen));
             }
 
