@@ -19,6 +19,7 @@ internal static class TranslitCommand
         bool show = args.Contains("--show");
         WordVectors.Print(Path.Combine(shared, "translit", "examples.tsv"), show);
         RoundTrips.Print(Path.Combine(shared, "samples", "clean.dev.txt"), show);
+        Detection.Print(Path.Combine(shared, "samples", "clean.dev.txt"));
         return 0;
     }
 }

@@ -91,6 +91,25 @@ public sealed partial class Transliterator
     public OperationStatus TransliterateUtf8(ReadOnlySpan<byte> source, Span<byte> destination, ref TransliteratorState state, out int bytesConsumed, out int bytesWritten, bool isFinalBlock) =>
         _engine.Run(source, destination, ref state, out bytesConsumed, out bytesWritten, isFinalBlock);
 
+    /// <summary>
+    /// The readings of one word on the way back, best first; the first is what <see cref="Transliterate(string)"/> writes. Empty when the
+    /// word is no spelling of the scheme and stays as it is.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">This is the direction from Cyrillic: a word has one spelling there.</exception>
+    public IReadOnlyList<TransliterationReading> ReadWord(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        if (_engine is not ReverseEngine reverse)
+        {
+            throw new InvalidOperationException("Only the direction Reverse has readings to choose from.");
+        }
+
+        List<WordReading> readings = reverse.Readings(word);
+        double[] weights = [.. readings.Select(r => Math.Exp(readings[0].Cost - r.Cost))];
+        double sum = weights.Sum();
+        return [.. readings.Select((r, i) => new TransliterationReading(r.Text, weights[i] / sum))];
+    }
+
     internal TransliterationEngine Engine => _engine;
 
     private void TransliterateAll(ReadOnlySpan<char> text, ref PooledBuffer<char> output)

@@ -11,6 +11,12 @@ internal sealed class ReverseEngine(ReverseRules rules) : TransliterationEngine
     /// <summary>UTF-16 taken in and put out at once on the way through UTF-8.</summary>
     private const int Chunk = 1024;
 
+    /// <summary>
+    /// Cost a letter above which a word is foreign. Of 2,234 Kazakh forms written in latn-2021-04 none lies above, of 124
+    /// Latin words in the same text 63 do; at 4.5 it is 6 and 75.
+    /// </summary>
+    private const float ForeignCost = 5;
+
     public ReverseRules Rules { get; } = rules;
 
     public override ITextStage CreateStage(Rule rule) => new ReverseStage(this, rule);
@@ -132,5 +138,7 @@ internal sealed class ReverseEngine(ReverseRules rules) : TransliterationEngine
         return ReverseWord.Read(Rules, WordModel.Default, WordCleaner.Clean(Rules, word, clean));
     }
 
-    private static bool LooksForeign(WordReading reading, ReadOnlySpan<char> word) => false;
+    /// <summary>Three letters or more that no Kazakh word would string together: a brand, a foreign word.</summary>
+    private bool LooksForeign(WordReading reading, ReadOnlySpan<char> word) =>
+        !Rules.IsReversible && !Rules.IsArabic && word.Length >= 3 && reading.Cost > ForeignCost * (reading.Text.Length + 1);
 }

@@ -23,6 +23,7 @@ internal sealed class ReverseRules
     {
         Forward = forward;
         Mark = forward.Mark?.Text;
+        IsReversible = scheme.Value("reversible", modes) == "yes";
         IsArabic = scheme.Value("script", modes) == "Arab";
         var dropped = new List<ReverseRule>();
         foreach (LetterRule rule in Enumerable.Range(LetterSet.First, ForwardTables.Cells).SelectMany(c => forward.For((char)c) ?? []))
@@ -75,6 +76,9 @@ internal sealed class ReverseRules
     }
 
     public ForwardRules Forward { get; }
+
+    /// <summary>There is one reading of everything, so nothing is guessed.</summary>
+    public bool IsReversible { get; }
 
     /// <summary>The sign before words that are read front; null in most schemes.</summary>
     public string? Mark { get; }
