@@ -70,6 +70,17 @@ public sealed class TextFilterTests
     public void Translit_WorksByLinesAndKeepsTheirEnds() =>
         Assert.That(Kaznorm.Run("Қала\r\n\nдала", "translit", "--to", "latn-2021-04").Text, Is.EqualTo("Qala\r\n\ndala"));
 
+    [TestCase("--from latn-2018")]
+    [TestCase("--from auto")]
+    [TestCase("--from auto --unit document")]
+    [TestCase("--from auto --line-buffered")]
+    public void Translit_GoesBackToCyrillic(string way) =>
+        Assert.That(Kaznorm.Run("Ózen jaǵasynda balalar oınap júr.\nKún shyqty.\n", ["translit", .. way.Split(' ')]).Text, Is.EqualTo("Өзен жағасында балалар ойнап жүр.\nКүн шықты.\n"));
+
+    [Test]
+    public void Translit_FromOneSchemeToAnother() =>
+        Assert.That(Kaznorm.Run("Ózen jaǵasynda\n", "translit", "--from", "latn-2018", "--to", "latn-2021-04").Text, Is.EqualTo("Özen jağasynda\n"));
+
     [Test]
     public void Null_CutsRecordsAtNul() =>
         Assert.That(Kaznorm.Run("Қала\0дала\0", "translit", "-z", "--to", "latn-2021-04").Text, Is.EqualTo("Qala\0dala\0"));

@@ -8,6 +8,8 @@ public sealed class UsageTests
     [
         Case("translit", "needs --to SCHEME"),
         Case("translit --to latn-2022", "latn-2022", "latn-2021-04", "kaznorm schemes"),
+        Case("translit --to latn-abai-observed", "latn-abai-observed", "--from"),
+        Case("translit --from latin", "latin", "kaznorm schemes"),
         Case("--no-such-option", "no option '--no-such-option'"),
         Case("repair -j 0", "1 to 1024", "'0'"),
         Case("repair -j many", "1 to 1024", "'many'"),
