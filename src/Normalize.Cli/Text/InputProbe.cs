@@ -16,12 +16,12 @@ internal sealed record InputProbe(SourceEncoding Encoding, string Head, Stream W
     /// <summary>Reads the beginning of an input.</summary>
     /// <param name="input">The input, unread.</param>
     /// <param name="given">The encoding the user named; null: to be found out.</param>
-    /// <param name="eager">Decide on what is there at once, for an input that is still being typed.</param>
+    /// <param name="eager">Decide on the first line, for an input that is still being typed.</param>
     /// <exception cref="KaznormException">The input is UTF-16, whose lines are not told apart by one byte.</exception>
     public static InputProbe Look(Stream input, SourceEncoding? given, bool eager)
     {
         var buffer = new byte[ProbeSize];
-        int count = eager ? input.Read(buffer) : input.ReadAtLeast(buffer, ProbeSize, throwOnEndOfStream: false);
+        int count = eager ? ReadFirstLine(input, buffer) : input.ReadAtLeast(buffer, ProbeSize, throwOnEndOfStream: false);
         ReadOnlySpan<byte> head = count < ProbeSize && !eager ? buffer.AsSpan(0, count) : WholeLines(buffer.AsSpan(0, count));
         DecodedText decoded = TextDecoder.Decode(head, given);
         if (decoded.Encoding == SourceEncoding.Utf16LittleEndian || decoded.Encoding == SourceEncoding.Utf16BigEndian)
@@ -30,6 +30,18 @@ internal sealed record InputProbe(SourceEncoding Encoding, string Head, Stream W
         }
 
         return new InputProbe(decoded.Encoding, decoded.Text, new PrefixedStream(buffer.AsMemory(0, count), input));
+    }
+
+    private static int ReadFirstLine(Stream input, Span<byte> buffer)
+    {
+        int count = 0;
+        int read;
+        while (!buffer[..count].Contains((byte)'\n') && (read = input.Read(buffer[count..])) > 0)
+        {
+            count += read;
+        }
+
+        return count;
     }
 
     /// <summary>A probe that ends inside a character would look ill-formed.</summary>
