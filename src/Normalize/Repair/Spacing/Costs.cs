@@ -51,6 +51,10 @@ internal static class Costs
     /// <summary>A single small letter as a word in damaged text.</summary>
     public const float SingleLetter = 2;
 
+    /// <summary>The same for words of two and three letters: particles look like the suffixes that sound like them.</summary>
+    public const float TwoLetters = 1.5f;
+    public const float ThreeLetters = 0;
+
     /// <summary>A capital after a small letter inside a word.</summary>
     public const float CapitalInside = 9;
 

@@ -21,6 +21,10 @@ internal sealed class Decoder
 
     private static readonly Vector256<int> s_stay = Vector256.Create(0, 1 << 3, 2 << 3, 3 << 3, 4 << 3, 5 << 3, 6 << 3, 7 << 3);
 
+    private static readonly Vector256<float> s_singleLetter = Lanes.Damaged(Costs.SingleLetter);
+    private static readonly Vector256<float> s_twoLetters = Lanes.Damaged(Costs.TwoLetters);
+    private static readonly Vector256<float> s_threeLetters = Lanes.Damaged(Costs.ThreeLetters);
+
     private readonly WordModel _model;
     private readonly Conjunctions _conjunctions;
     private readonly PartialWords _words;
@@ -465,9 +469,9 @@ internal sealed class Decoder
                 (score, back) = Boundary(ref node, ref token, right, letters, language);
             }
 
-            if (letters == 1 && token.Type == TokenType.SingleSmall)
+            if (letters is > 0 and <= 3)
             {
-                score += Vector256.Create(0f, Costs.SingleLetter, Costs.SingleLetter, Costs.SingleLetter, Costs.SingleLetter, Costs.SingleLetter, 0, 0);
+                score += letters == 1 ? token.Type == TokenType.SingleSmall ? s_singleLetter : Vector256<float>.Zero : letters == 2 ? s_twoLetters : s_threeLetters;
             }
 
             score = score + inside + Vector256.Create(language);
