@@ -17,10 +17,16 @@ internal static class SpacingEvaluation
         }
 
         string samples = Path.Combine(shared, "samples");
+        if (args.Contains("--speed"))
+        {
+            SpacingSpeed.Run(File.ReadAllLines(Path.Combine(samples, "clean.dev.txt")));
+            return 0;
+        }
+
         int show = Number(args, "--show", 0);
         int model = Array.IndexOf(args, "--model");
         WordModel words = model >= 0 ? WordModel.Open(File.ReadAllBytes(args[model + 1])) : WordModel.Default;
-        var stage = new SpacingRepair(RuleSet.Default, words);
+        var stage = new SpacingRepair(RuleSet.Default, words) { DecodeEverything = args.Contains("--everything") };
         foreach (string set in (string[])["pdf.dev", "spacing.dev", "negatives.dev"])
         {
             List<GoldPassage> passages = GoldPassage.Read(Path.Combine(samples, set + ".jsonl"));

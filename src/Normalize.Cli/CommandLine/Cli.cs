@@ -71,7 +71,7 @@ internal static class Cli
         root.Add(Fill(new Command("normalize", "Decode, repair, strip boilerplate; with --to also transliterate"), Verb.Normalize, options, streams));
         root.Add(Fill(new Command("repair", "Characters and spacing; nothing is stripped"), Verb.Repair, options, streams));
         root.Add(Fill(new Command("strip", "Boilerplate only"), Verb.Strip, options, streams));
-        root.Add(Fill(new Command("translit", "Into another script: --to SCHEME"), Verb.Translit, options, streams));
+        root.Add(Fill(new Command("translit", "Into another script (--to), back to Cyrillic (--from), or both"), Verb.Translit, options, streams));
         root.Add(Restore(options, streams));
         root.Add(Lists.Schemes(streams));
         root.Add(Lists.Rules(streams));
@@ -92,6 +92,11 @@ internal static class Cli
         if (verb is Verb.Normalize or Verb.Translit)
         {
             command.Add(options.To);
+        }
+
+        if (verb == Verb.Translit)
+        {
+            command.Add(options.From);
         }
 
         command.SetAction(parsed => new FilterRun(SettingsBinder.Bind(verb, options, parsed), streams).Run());

@@ -5,6 +5,8 @@ namespace Normalize.Cli.CommandLine;
 /// <summary>Turns a parse result into settings, or says what does not go together.</summary>
 internal static class SettingsBinder
 {
+    private const string Auto = "auto";
+
     public static Settings Bind(Verb verb, Options options, ParseResult parsed)
     {
         Format format = parsed.GetValue(options.Format) == "jsonl" ? Format.JsonLines : Format.Text;
@@ -15,7 +17,7 @@ internal static class SettingsBinder
             Format = format,
             Unit = Unit(verb, options, parsed),
             Field = parsed.GetValue(options.Field) ?? "text",
-            FromCode = Encoding(parsed.GetValue(options.FromCode) ?? "auto"),
+            FromCode = Encoding(parsed.GetValue(options.FromCode) ?? Auto),
             Edits = Extra(options.Edits, parsed),
             Metadata = Extra(options.Metadata, parsed),
             Boilerplate = parsed.GetValue(options.Boilerplate),
@@ -60,19 +62,28 @@ internal static class SettingsBinder
     private static NormalizerOptions Normalizer(Verb verb, Options options, ParseResult parsed)
     {
         string? to = parsed.GetValue(options.To);
-        if (verb == Verb.Translit && to is null)
+        string? from = verb == Verb.Translit ? parsed.GetValue(options.From) : null;
+        if (verb == Verb.Translit && to is null && from is null)
         {
-            throw Usage("translit needs --to SCHEME; kaznorm schemes lists them");
+            throw Usage("translit needs --to SCHEME, --from SCHEME|auto, or both; kaznorm schemes lists them");
         }
 
         return new NormalizerOptions
         {
             Repair = verb is Verb.Normalize or Verb.Repair,
             Strip = verb is Verb.Normalize or Verb.Strip,
-            To = to is null ? null : Named(TransliterationScheme.Get, to, "kaznorm schemes"),
+            From = from is null or Auto ? null : Named(TransliterationScheme.Get, from, "kaznorm schemes"),
+            DetectFrom = from == Auto,
+            To = to is null ? null : Named(Writable, to, "kaznorm schemes"),
             MaxSafety = Enum.Parse<Safety>(parsed.GetValue(options.MaxSafety) ?? nameof(Safety.Conservative), ignoreCase: true),
             DisabledRules = [.. (parsed.GetValue(options.Disable) ?? []).Select(id => Named(RuleCatalog.Get, id, "kaznorm rules").Id)],
         };
+    }
+
+    private static TransliterationScheme Writable(string id)
+    {
+        TransliterationScheme scheme = TransliterationScheme.Get(id);
+        return scheme.IsReadOnly ? throw Usage($"the scheme {id} is an observed house style: it can be read with --from, not written") : scheme;
     }
 
     private static T Named<T>(Func<string, T> find, string name, string list)
@@ -91,14 +102,14 @@ internal static class SettingsBinder
 
     private static SourceEncoding? Encoding(string name)
     {
-        if (name == "auto")
+        if (name == Auto)
         {
             return null;
         }
 
         return SourceEncoding.TryGet(name, out SourceEncoding? encoding)
             ? encoding
-            : throw Usage($"there is no encoding '{name}'; known: auto, {string.Join(", ", SourceEncoding.All)}");
+            : throw Usage($"there is no encoding '{name}'; known: {Auto}, {string.Join(", ", SourceEncoding.All)}");
     }
 
     private static RecordUnit Unit(Verb verb, Options options, ParseResult parsed)
@@ -136,6 +147,11 @@ internal static class SettingsBinder
         if (!text && (settings.Edits.File ?? settings.Metadata.File) is not null)
         {
             throw Usage("in jsonl edits and metadata go into the record; write --edits or --metadata without a file");
+        }
+
+        if (!text && settings.FromCode is { } code && code != SourceEncoding.Utf8)
+        {
+            throw Usage($"jsonl is UTF-8; --from-code {code} is for text");
         }
 
         if (!text && unitGiven)

@@ -47,10 +47,12 @@ internal sealed class TextRestorer(EditsFile edits, long maxRecord)
     private void Lines(Stream input, Stream output, byte terminator)
     {
         ReadOnlySpan<byte> rest = DocumentReader.ReadAll(input, maxRecord);
-        for (long record = 0; !rest.IsEmpty || record == 0; record++)
+        for (long record = 0; ; record++)
         {
             int end = rest.IndexOf(terminator);
             ReadOnlySpan<byte> line = end < 0 ? rest : rest[..end];
+
+            // A last line without terminator may have lost all its text; its edits still speak of it.
             if (edits.Take(record) is { } one)
             {
                 Write(line, one, output);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Normalize.Cli.Streams;
 
 /// <summary>
@@ -8,8 +10,11 @@ internal sealed class Output : IDisposable
 {
     private const int BufferSize = 1 << 16;
 
+    private static readonly PosixSignal[] s_endings = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+
     private readonly string? _path;
     private readonly string? _temporary;
+    private readonly PosixSignalRegistration[] _signals;
     private bool _done;
 
     private Output(Stream stream, string? path, string? temporary)
@@ -17,6 +22,9 @@ internal sealed class Output : IDisposable
         Stream = stream;
         _path = path;
         _temporary = temporary;
+
+        // A run that is told to stop takes its unfinished file with it; the old one stays.
+        _signals = temporary is null ? [] : [.. s_endings.Select(signal => PosixSignalRegistration.Create(signal, _ => File.Delete(temporary)))];
     }
 
     public Stream Stream { get; }
@@ -53,6 +61,11 @@ internal sealed class Output : IDisposable
 
     public void Dispose()
     {
+        foreach (PosixSignalRegistration signal in _signals)
+        {
+            signal.Dispose();
+        }
+
         if (_done)
         {
             return;

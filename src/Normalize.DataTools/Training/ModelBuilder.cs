@@ -62,7 +62,7 @@ internal sealed class ModelBuilder
     /// <param name="log">Where the sizes are told.</param>
     public byte[] Build(double letterCut, TextWriter log)
     {
-        (byte[] labels, byte[] targets, byte[] skips) = GraphBuilder.Build(_codes);
+        byte[] graph = GraphBuilder.Build(_codes);
         var letters = new LetterTrainer();
         for (int i = 0; i < _words.Length; i++)
         {
@@ -73,7 +73,7 @@ internal sealed class ModelBuilder
         (byte[] dense, byte[] grams, byte[] backoffs) = letters.Build(letterCut);
         (byte[] bigrams, Dictionary<int, double> left) = Bigrams();
         (byte[] classPairs, byte[] classBackoffs) = ClassTrainer.Build(_counts);
-        byte[][] sections = [labels, targets, skips, WordRecords(left), dense, grams, backoffs, bigrams, classPairs, classBackoffs, Specials(left), SpaceTrainer.Build(_counts.Spaces), Parameters()];
+        byte[][] sections = [graph, WordRecords(left), dense, grams, backoffs, bigrams, classPairs, classBackoffs, Specials(left), SpaceTrainer.Build(_counts.Spaces), Parameters()];
         for (int i = 0; i < sections.Length; i++)
         {
             log.WriteLine($"{(ModelFile.Section)i,-16} {sections[i].Length,10:N0} bytes");

@@ -82,6 +82,66 @@ internal readonly unsafe struct LetterModel
         return cost;
     }
 
+    /// <summary>Fetches what <see cref="CostsByLength"/> and <see cref="CostBehindEdge"/> will read for a letter.</summary>
+    public void Prefetch(ulong history, int length, int letter)
+    {
+        ulong gram = (history << LetterCode.Bits) | (uint)letter;
+        for (int n = DenseOrder; n <= length; n++)
+        {
+            _grams.Prefetch(Key(gram, n + 1));
+        }
+
+        for (int n = DenseOrder - 1; n < Order - 1 && n <= length; n++)
+        {
+            // A word of n letters: they and the edge, code 0, before them.
+            _grams.Prefetch(Key(gram & ((1UL << ((n + 1) * LetterCode.Bits)) - 1), n + 2));
+        }
+    }
+
+    /// <summary>The costs of a letter behind 0, 1, … <paramref name="length"/> of the letters before it.</summary>
+    public void CostsByLength(ulong history, int length, int letter, Span<int> costs)
+    {
+        costs[0] = _dense1[letter];
+        ulong gram = (history << LetterCode.Bits) | (uint)letter;
+        bool found = true;
+        for (int n = 1; n <= length; n++)
+        {
+            if (n < DenseOrder)
+            {
+                costs[n] = n == 1 ? _dense2[Dense2(history, letter)] : _dense3[Dense3(history, letter)];
+                continue;
+            }
+
+            int cost = found ? _grams.Find(Key(gram, n + 1)) : PackedTable.None;
+            found = cost != PackedTable.None;
+            if (!found)
+            {
+                int backoff = _backoffs.Find(Key(history, n));
+                cost = costs[n - 1] + Math.Max(backoff, 0);
+            }
+
+            costs[n] = cost;
+        }
+    }
+
+    /// <summary>The cost of a letter with <paramref name="before"/> letters and the edge of the word before it, where that is all there is.</summary>
+    /// <param name="history">The letters before it.</param>
+    /// <param name="before">How many of them belong to the word, fewer than Order − 1.</param>
+    /// <param name="letter">The letter.</param>
+    /// <param name="shorter">Its cost behind those letters with no word edge before them.</param>
+    public int CostBehindEdge(ulong history, int before, int letter, int shorter)
+    {
+        // The edge is code 0, so that shifting the foreign letters out leaves it in their place.
+        ulong own = history & ((1UL << (before * LetterCode.Bits)) - 1);
+        if (before + 1 < DenseOrder)
+        {
+            return before == 0 ? _dense2[Dense2(own, letter)] : _dense3[Dense3(own, letter)];
+        }
+
+        int cost = _grams.Find(Key((own << LetterCode.Bits) | (uint)letter, before + 2));
+        return cost != PackedTable.None ? cost : shorter + Math.Max(_backoffs.Find(Key(own, before + 1)), 0);
+    }
+
     private static int Dense2(ulong history, int letter) => ((int)(history & 0x3F) * LetterCode.Count) + letter;
 
     private static int Dense3(ulong history, int letter) =>

@@ -19,9 +19,7 @@ internal static unsafe class ModelFile
     /// <summary>Sections in the order of the table; the count of each stands in the header.</summary>
     public enum Section
     {
-        GraphLabels,
-        GraphTargets,
-        GraphSkips,
+        Graph,
         Words,
         LettersDense,
         LetterGrams,

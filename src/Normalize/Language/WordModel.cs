@@ -24,17 +24,18 @@ internal sealed unsafe class WordModel
     private static readonly float[] s_no = [.. Enumerable.Range(0, 256).Select(q => -MathF.Log(1 - Quantizer.ToProbability((byte)q)))];
     private static readonly float[] s_counts = [.. Enumerable.Range(0, 256).Select(q => Quantizer.ToCount((byte)q))];
 
+    private static readonly float[] s_countCosts = [.. s_counts.Select(static c => -MathF.Log(MathF.Max(c - CountDiscount, 0.3f)))];
+
     // Keeps the memory alive that the pointers below look into.
     private readonly object _owner;
     private readonly byte* _words;
     private readonly byte* _specials;
     private readonly byte* _spaces;
-    private readonly LetterModel _letters;
     private readonly PackedTable _bigrams;
     private readonly PackedTable _classPairs;
     private readonly PackedTable _classBackoffs;
     private readonly float _total;
-    private readonly float _letterShare;
+    private readonly float _letterShareCost;
     private readonly float _listed;
     private readonly float _listedTwice;
 
@@ -45,10 +46,10 @@ internal sealed unsafe class WordModel
         byte* At(Section section) => (byte*)sections[(int)section].Start;
         PackedTable Table(Section section) => new(At(section), sections[(int)section].Length);
 
-        Graph = new WordGraph(At(Section.GraphLabels), At(Section.GraphTargets), At(Section.GraphSkips));
+        Graph = new WordGraph(At(Section.Graph));
         WordCount = (int)(sections[(int)Section.Words].Length / WordBytes);
         _words = At(Section.Words);
-        _letters = new LetterModel(At(Section.LettersDense), Table(Section.LetterGrams), Table(Section.LetterBackoffs));
+        Letters = new LetterModel(At(Section.LettersDense), Table(Section.LetterGrams), Table(Section.LetterBackoffs));
         _bigrams = Table(Section.Bigrams);
         _classPairs = Table(Section.ClassPairs);
         _classBackoffs = Table(Section.ClassBackoffs);
@@ -56,7 +57,7 @@ internal sealed unsafe class WordModel
         _spaces = At(Section.Spaces);
         float* parameters = (float*)At(Section.Parameters);
         _total = parameters[0];
-        _letterShare = parameters[1];
+        _letterShareCost = -MathF.Log(parameters[1]);
         _listed = parameters[2];
         _listedTwice = parameters[3];
     }
@@ -82,6 +83,9 @@ internal sealed unsafe class WordModel
 
     /// <summary>The words as a graph, for searches that build words letter by letter.</summary>
     public WordGraph Graph { get; }
+
+    /// <summary>The letter n-grams.</summary>
+    public LetterModel Letters { get; }
 
     /// <summary>Words have the numbers 0 to WordCount − 1; special tokens follow (<see cref="SpecialId"/>).</summary>
     public int WordCount { get; }
@@ -132,13 +136,16 @@ internal sealed unsafe class WordModel
     /// <summary>About how often a word was seen in the training text; 0 for words known from lists only and for unknown ones.</summary>
     public float Count(int id) => id < 0 ? 0 : s_counts[_words[id * WordBytes]];
 
+    /// <summary>The cost of a known word by its count and the word lists, its letters left aside.</summary>
+    public float CountCost(int id) => s_countCosts[_words[id * WordBytes]] + MathF.Log(_total);
+
     /// <summary>The cost of a word being capitalised, or not, inside a sentence.</summary>
     public float CaseCost(int id, bool capitalised) => (capitalised ? s_yes : s_no)[_words[(id * WordBytes) + 1]];
 
     public WordFlags Flags(int id) => id < 0 ? WordFlags.None : (WordFlags)_words[(id * WordBytes) + 3];
 
     /// <summary>The cost of a letter behind a history, in steps of <see cref="Quantizer.CostStep"/>.</summary>
-    public int LetterCostSteps(ulong history, int length, int letter) => _letters.CostSteps(history, length, letter);
+    public int LetterCostSteps(ulong history, int length, int letter) => Letters.CostSteps(history, length, letter);
 
     /// <summary>The cost of a form by its letters alone, the end of the word included.</summary>
     public float LetterCost(ReadOnlySpan<char> word)
@@ -149,12 +156,12 @@ internal sealed unsafe class WordModel
         foreach (char c in word)
         {
             int code = LetterCode.Of(c);
-            steps += _letters.CostSteps(history, length, code);
+            steps += Letters.CostSteps(history, length, code);
             history = (history << LetterCode.Bits) | (uint)code;
             length++;
         }
 
-        steps += _letters.CostSteps(history, length, LetterCode.Edge);
+        steps += Letters.CostSteps(history, length, LetterCode.Edge);
         return steps * Quantizer.CostStep;
     }
 
@@ -163,16 +170,17 @@ internal sealed unsafe class WordModel
     /// <param name="letterCost">Its <see cref="LetterCost"/>.</param>
     public float WordCost(int id, float letterCost)
     {
-        float probability = _letterShare * MathF.Exp(-letterCost);
-        if (id >= 0)
+        if (id < 0)
         {
-            float count = s_counts[_words[id * WordBytes]];
-            probability += MathF.Max(count - CountDiscount, 0) / _total;
-            var flags = (WordFlags)_words[(id * WordBytes) + 3];
-            probability += (flags & WordFlags.ListedTwice) != 0 ? _listedTwice : (flags & WordFlags.Listed) != 0 ? _listed : 0;
+            return letterCost + _letterShareCost;
         }
 
-        return probability > 0 ? -MathF.Log(probability) : letterCost - MathF.Log(_letterShare);
+        float probability = MathF.Exp(-letterCost - _letterShareCost);
+        float count = s_counts[_words[id * WordBytes]];
+        probability += MathF.Max(count - CountDiscount, 0) / _total;
+        WordFlags flags = Flags(id);
+        probability += (flags & WordFlags.ListedTwice) != 0 ? _listedTwice : (flags & WordFlags.Listed) != 0 ? _listed : 0;
+        return probability > 0 ? -MathF.Log(probability) : letterCost + _letterShareCost;
     }
 
     /// <summary>The cost of a form without context.</summary>
@@ -192,35 +200,75 @@ internal sealed unsafe class WordModel
     public float BackoffCost(int previous) =>
         previous < 0 ? 0 : previous < WordCount ? Quantizer.ToCost(_words[(previous * WordBytes) + 2]) : previous < WordCount + TokenClass.SpecialCount ? Quantizer.ToCost(_specials[((previous - WordCount) * 2) + 1]) : HyphenBackoff(previous);
 
-    /// <summary>ln of how much more likely a class is behind a context than anywhere.</summary>
-    public float LogRatio(ulong context, uint tokenClass)
+    /// <summary>What the class tables have on a context, looked up once for all the classes that may follow it.</summary>
+    public readonly struct ClassContext
     {
-        float total = 0;
+        internal readonly ulong Pair;
+        internal readonly ulong Single;
+        internal readonly float PairRest;
+        internal readonly float SingleRest;
+
+        internal ClassContext(ulong pair, float pairRest, ulong single, float singleRest)
+        {
+            Pair = pair;
+            PairRest = pairRest;
+            Single = single;
+            SingleRest = singleRest;
+        }
+    }
+
+    /// <summary>Opens a context of <see cref="TokenClass.Context"/>.</summary>
+    public ClassContext OpenContext(ulong context)
+    {
+        ulong pair = 0;
+        float pairRest = 0;
         if (TokenClass.IsPair(context))
         {
-            int pair = _classPairs.Find(ClassKey(context, tokenClass));
-            if (pair >= 0)
-            {
-                return Quantizer.ToLogRatio((byte)pair);
-            }
-
             int left = _classBackoffs.Find(context);
             if (left >= 0)
             {
-                total = Quantizer.ToLogRatio((byte)left);
+                pair = PackedTable.Hash(context);
+                pairRest = Quantizer.ToLogRatio((byte)left);
             }
 
             context = TokenClass.Shorter(context);
         }
 
-        int single = _classPairs.Find(ClassKey(context, tokenClass));
-        if (single >= 0)
+        int rest = _classBackoffs.Find(context);
+        return new ClassContext(pair, pairRest, rest >= 0 ? PackedTable.Hash(context) : 0, rest >= 0 ? Quantizer.ToLogRatio((byte)rest) : 0);
+    }
+
+    /// <summary>Fetches what <see cref="LogRatio"/> and <see cref="BigramCost"/> will read.</summary>
+    public void Prefetch(in ClassContext context, uint tokenClass, int previous, int id)
+    {
+        _classPairs.Prefetch((context.Pair != 0 ? context.Pair : context.Single) + tokenClass);
+        if (id >= 0 && previous >= 0)
         {
-            return total + Quantizer.ToLogRatio((byte)single);
+            _bigrams.Prefetch(BigramKey(previous, id));
+        }
+    }
+
+    /// <summary>ln of how much more likely a class is behind a context than anywhere.</summary>
+    public float LogRatio(in ClassContext context, uint tokenClass)
+    {
+        float total = 0;
+        if (context.Pair != 0)
+        {
+            int pair = _classPairs.Find(context.Pair + tokenClass);
+            if (pair >= 0)
+            {
+                return Quantizer.ToLogRatio((byte)pair);
+            }
+
+            total = context.PairRest;
         }
 
-        int rest = _classBackoffs.Find(context);
-        total += rest >= 0 ? Quantizer.ToLogRatio((byte)rest) : 0;
+        if (context.Single != 0)
+        {
+            int single = _classPairs.Find(context.Single + tokenClass);
+            total += single >= 0 ? Quantizer.ToLogRatio((byte)single) : context.SingleRest;
+        }
+
         return MathF.Max(total, Quantizer.RatioFloor);
     }
 
@@ -235,6 +283,9 @@ internal sealed unsafe class WordModel
 
     /// <summary>True if the compound of the two words was seen with a hyphen.</summary>
     public bool IsHyphenated(int first, int second) => first >= 0 && second >= 0 && _bigrams.Find(BigramKey(first + HyphenOffset, second)) >= 0;
+
+    /// <summary>True if compounds with a hyphen behind the word were seen.</summary>
+    public bool IsHyphenated(int first) => first >= 0 && _bigrams.Find(BigramKey(first + HyphenOffset, BackoffEntry)) >= 0;
 
     public const int HyphenOffset = 1 << 24;
 

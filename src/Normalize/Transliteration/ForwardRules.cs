@@ -43,6 +43,16 @@ internal sealed class ForwardRules
             MarkWithout = mark.Without;
         }
 
+        foreach (LetterRule rule in _letters.SelectMany(l => l ?? []))
+        {
+            Affecting = Affecting.Union(rule.Context.After);
+            if (rule.From.Length > 1)
+            {
+                ShortestRun = Math.Min(ShortestRun, rule.From.Length);
+                InnerLetters = InnerLetters.With(rule.From[1]).With(rule.From[Math.Min(2, rule.From.Length - 1)]);
+            }
+        }
+
         KeepsRomanNumerals = scheme.KeepsRomanNumerals;
         LoneCapitalIsUpper = scheme.Value("lone", modes) == "upper";
         TitleOnlyAtWordStart = scheme.Value("title", modes) == "word-start";
@@ -60,6 +70,15 @@ internal sealed class ForwardRules
     public LetterSet MarkWith { get; }
 
     public LetterSet MarkWithout { get; }
+
+    /// <summary>The letters some other letter looks back at.</summary>
+    public LetterSet Affecting { get; }
+
+    /// <summary>The second and third letters of the runs that are mapped as a whole.</summary>
+    public LetterSet InnerLetters { get; }
+
+    /// <summary>Letters in the shortest of these runs; beyond <see cref="MaxSequence"/> when there is none.</summary>
+    public int ShortestRun { get; } = MaxSequence + 1;
 
     public bool KeepsRomanNumerals { get; }
 

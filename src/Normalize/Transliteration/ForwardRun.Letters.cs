@@ -15,7 +15,7 @@ internal ref partial struct ForwardRun<T, TCodec>
         }
 
         char previous = Previous;
-        bool atStart = previous == '\0';
+        bool atStart = !LetterSet.IsCell(previous);
         OutputForm? mark = null;
         if (atStart && _rules.LooksAtWholeWords)
         {
@@ -106,7 +106,7 @@ internal ref partial struct ForwardRun<T, TCodec>
         }
 
         form = rule.Upper;
-        if (!rule.HasCaseForms || (_rules.TitleOnlyAtWordStart && previous != '\0'))
+        if (!rule.HasCaseForms || (_rules.TitleOnlyAtWordStart && LetterSet.IsCell(previous)))
         {
             return OperationStatus.Done;
         }
@@ -117,7 +117,7 @@ internal ref partial struct ForwardRun<T, TCodec>
             return OperationStatus.NeedMoreData;
         }
 
-        bool capitals = next.IsLetter ? next.Value != next.Small : previous != '\0' ? Alphabet.IsUpper(previous) : _rules.LoneCapitalIsUpper;
+        bool capitals = next.IsLetter ? next.Value != next.Small : LetterSet.IsCell(previous) ? Alphabet.IsUpper(previous) : _rules.LoneCapitalIsUpper;
         form = capitals ? rule.Upper : rule.Title;
         return OperationStatus.Done;
     }

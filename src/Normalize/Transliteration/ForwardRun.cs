@@ -24,7 +24,7 @@ internal ref partial struct ForwardRun<T, TCodec>
     private bool _inAddress;
     private int _pending;
 
-    public ForwardRun(ForwardRules rules, ForwardTables tables, ReadOnlySpan<T> source, Span<T> destination, in TransliteratorState state, bool isFinal)
+    public ForwardRun(ForwardRules rules, ForwardTables tables, ReadOnlySpan<T> source, Span<T> destination, TransliteratorState state, bool isFinal)
     {
         _rules = rules;
         _tables = tables;
@@ -36,13 +36,19 @@ internal ref partial struct ForwardRun<T, TCodec>
         _pending = state.Pending;
     }
 
+    /// <summary>For <see cref="Step"/> alone, over a whole text.</summary>
+    public ForwardRun(ForwardRules rules, ReadOnlySpan<T> source, Span<T> destination)
+        : this(rules, null!, source, destination, default, isFinal: true)
+    {
+    }
+
     public readonly int Read => _read;
 
     public readonly int Written => _written;
 
     public readonly TransliteratorState State => new() { Previous = Previous, InAddress = _inAddress, Pending = _pending };
 
-    private readonly char Previous => _previousAt == _read ? _previous : TCodec.LetterBefore(_source, _read);
+    private readonly char Previous => _previousAt == _read ? _previous : TCodec.NeighbourBefore(_source, _read);
 
     /// <summary>Everything there is, as far as source and destination go.</summary>
     public OperationStatus Run()
@@ -109,8 +115,34 @@ internal ref partial struct ForwardRun<T, TCodec>
             }
         }
 
-        bool mapped = scalar <= char.MaxValue && _rules.Signs.TryGetValue((char)scalar, out OutputForm? sign) && sign is not null;
-        return Emit([], mapped ? TCodec.Units(_rules.Signs[(char)scalar]) : _source.Slice(_read, length), length, '\0');
+        return StepSign(scalar, length);
+    }
+
+    private OperationStatus StepSign(int scalar, int length)
+    {
+        ReadOnlySpan<T> copy = _source.Slice(_read, length);
+        char self = scalar < 128 && char.IsAsciiDigit((char)scalar) ? (char)scalar : '\0';
+        if (scalar > char.MaxValue || !_rules.Signs.TryGetValue((char)scalar, out OutputForm? sign))
+        {
+            return Emit([], copy, length, self);
+        }
+
+        if (self == '\0' && char.IsAsciiDigit(Previous))
+        {
+            // The comma of 2,5 belongs to the number.
+            OperationStatus status = TCodec.Decode(_source[(_read + length)..], out int next, out _);
+            if (status == OperationStatus.NeedMoreData && !_isFinal)
+            {
+                return status;
+            }
+
+            if (status == OperationStatus.Done && next < 128 && char.IsAsciiDigit((char)next))
+            {
+                return Emit([], copy, length, self);
+            }
+        }
+
+        return Emit([], TCodec.Units(sign), length, self);
     }
 
     /// <summary>Done when a colon and two slashes follow, NeedMoreData when that cannot be told yet.</summary>

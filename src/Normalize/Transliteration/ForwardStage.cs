@@ -18,7 +18,7 @@ internal sealed class ForwardStage : ITextStage
         _engine = engine;
         _rule = rule;
         IEnumerable<char> letters = Enumerable.Range(LetterSet.First, ForwardTables.Cells).Select(c => (char)c);
-        _mapped = SearchValues.Create([.. letters.Where(c => engine.Rules.For(Language.Alphabet.ToLower(c)) is not null), .. engine.Rules.Signs.Keys, ':']);
+        _mapped = SearchValues.Create([.. letters, .. engine.Rules.Signs.Keys, ':']);
     }
 
     public void Run(ReadOnlySpan<char> text, EditBuilder edits)
@@ -44,7 +44,7 @@ internal sealed class ForwardStage : ITextStage
             at += skipped;
             if (skipped > 0)
             {
-                state = new TransliteratorState { Previous = Utf16Codec.LetterBefore(text, at) };
+                state = new TransliteratorState { Previous = Utf16Codec.NeighbourBefore(text, at) };
             }
 
             var run = new ForwardRun<char, Utf16Codec>(_engine.Rules, _engine.Tables, text[at..], scratch, state, isFinal: true);

@@ -13,8 +13,8 @@ internal interface ITextCodec<T>
     /// <summary>The first scalar; ill-formed input gives the length of the maximal subpart, a cut sequence NeedMoreData.</summary>
     static abstract OperationStatus Decode(ReadOnlySpan<T> source, out int scalar, out int length);
 
-    /// <summary>The letter of U+0400..U+04FF that ends before <paramref name="index"/>; U+0000 for anything else.</summary>
-    static abstract char LetterBefore(ReadOnlySpan<T> source, int index);
+    /// <summary>The letter of U+0400..U+04FF or the digit that ends before <paramref name="index"/>; U+0000 for anything else.</summary>
+    static abstract char NeighbourBefore(ReadOnlySpan<T> source, int index);
 
     static abstract ReadOnlySpan<T> Units(OutputForm form);
 

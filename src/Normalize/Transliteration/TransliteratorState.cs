@@ -6,7 +6,7 @@ namespace Normalize;
 /// </summary>
 public struct TransliteratorState
 {
-    /// <summary>The letter before the next unread unit, as it stands in the source; U+0000 at the start of a word.</summary>
+    /// <summary>The letter or digit before the next unread unit, as it stands in the source; U+0000 for anything else.</summary>
     internal char Previous;
 
     /// <summary>The next unread unit lies inside an address such as https://…</summary>
@@ -14,4 +14,7 @@ public struct TransliteratorState
 
     /// <summary>Units of the next output that an earlier, too small destination already took.</summary>
     internal int Pending;
+
+    /// <summary>The way back only: bytes of the next output that are out already, while its UTF-16 is not done with.</summary>
+    internal int PendingBytes;
 }

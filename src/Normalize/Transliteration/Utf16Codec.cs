@@ -15,8 +15,8 @@ internal readonly struct Utf16Codec : ITextCodec<char>
         return status;
     }
 
-    public static char LetterBefore(ReadOnlySpan<char> source, int index) =>
-        index > 0 && LetterSet.IsCell(source[index - 1]) ? source[index - 1] : '\0';
+    public static char NeighbourBefore(ReadOnlySpan<char> source, int index) =>
+        index > 0 && (LetterSet.IsCell(source[index - 1]) || char.IsAsciiDigit(source[index - 1])) ? source[index - 1] : '\0';
 
     public static ReadOnlySpan<char> Units(OutputForm form) => form.Text;
 

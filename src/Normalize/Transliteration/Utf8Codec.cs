@@ -16,15 +16,19 @@ internal readonly struct Utf8Codec : ITextCodec<byte>
     }
 
     /// <remarks>A lead byte always begins a sequence, so looking two bytes back cannot be fooled.</remarks>
-    public static char LetterBefore(ReadOnlySpan<byte> source, int index)
+    public static char NeighbourBefore(ReadOnlySpan<byte> source, int index)
     {
-        if (index < 2 || (source[index - 2] & 0xFC) != 0xD0 || (source[index - 1] & 0xC0) != 0x80)
+        if (index > 0 && char.IsAsciiDigit((char)source[index - 1]))
         {
-            return '\0';
+            return (char)source[index - 1];
         }
 
-        return (char)((source[index - 2] & 0x1F) << 6 | source[index - 1] & 0x3F);
+        return EndsLetter(source, index) ? (char)((source[index - 2] & 0x1F) << 6 | source[index - 1] & 0x3F) : '\0';
     }
+
+    /// <summary>A letter of U+0400..U+04FF ends before <paramref name="index"/>.</summary>
+    public static bool EndsLetter(ReadOnlySpan<byte> source, int index) =>
+        index >= 2 && (source[index - 2] & 0xFC) == 0xD0 && (source[index - 1] & 0xC0) == 0x80;
 
     public static ReadOnlySpan<byte> Units(OutputForm form) => form.Utf8;
 

@@ -10,7 +10,7 @@ internal static partial class LookAlikes
     private static ReadOnlySpan<char> To => "\u0410\u0412\u0421\u0415\u041D\u0406\u041A\u041C\u041E\u0420\u0422\u0425\u0423\u04AE\u04B0\u0430\u0441\u0435\u04BB\u0456\u043A\u043E\u0440\u0445\u0443\u0401\u0406\u0406\u04E8\u04E8\u04AE\u0451\u0456\u0456\u0456\u0456\u04A3\u04E9\u04E9\u04AF\u0406\u0456\u049A\u049B\u04A2\u04A3\u04D8\u04D8\u0493\u04E8\u04D9\u0430\u04D9\u04E9\u0410\u0412\u0415\u041D\u04E8\u0406\u041A\u041C\u041E\u0420\u0422\u04AE\u0425\u0430\u04AF\u0435\u04E9\u0456\u043A\u043E\u0440\u0492\u04D8\u0492\u04E8\u04A2\u04AE\u0406\u04D8\u04A2\u04BA\u049A\u04B0\u04AE\u04BA\u0493\u04D9\u0493\u04E9\u04A3\u04AF\u0456\u04D9\u04A3\u04BB\u049B\u04B1\u04AF\u04BB\u04E8\u04E9\u04E8\u04E9\u049A\u049B\u049A\u049B\u049A\u049B\u04A2\u04A3\u0406\u04A2\u04A3\u04A2\u04A3\u0456\u04D8\u04D9\u04E8\u04E9\u04AE\u04AF\u0492\u0493\u049B";
 
     /// <summary>First letter of each row's kind: t(win), s(hape), v(ariant), l(egacy).</summary>
-    private static ReadOnlySpan<char> Kinds => "tttttttttttttssttttttttttssssssssssssssssssssssssssssssssssssssssssssssssssllllllllllllllllllllllllllllvvllvvvvvvvvvvvvvvvvvvvvvvv";
+    private static ReadOnlySpan<char> Kinds => "tttttttttttttssttttttttttssssssssssssssssssssssssssssssssssssssssssssssssssllllllllllllllllllllllllllllvvllvvvvvvvvssssssvvvvvvvvv";
 
     /// <summary>Cyrillic letters with a Latin twin, ascending,</summary>
     private static ReadOnlySpan<char> TwinCyrillic => "\u0406\u0410\u0412\u0415\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0430\u0435\u043A\u043E\u0440\u0441\u0443\u0445\u0456\u04BB";

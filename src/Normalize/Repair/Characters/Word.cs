@@ -86,6 +86,26 @@ internal readonly ref struct Word
         }
     }
 
+    /// <summary>Some letter is neither ASCII nor of a Cyrillic alphabet: nobody's Latin, such as U+0259.</summary>
+    public bool HasShape => Letters.ContainsAnyInRange('\u0080', '\u03FF');
+
+    /// <summary>Two letters or more, none of them small.</summary>
+    public bool IsAllCapitals
+    {
+        get
+        {
+            foreach (char c in Letters)
+            {
+                if (!Alphabet.IsUpper(c))
+                {
+                    return false;
+                }
+            }
+
+            return Letters.Length > 1;
+        }
+    }
+
     /// <summary>Letters of the scripts that get mixed: Latin with its extensions, Greek, Cyrillic.</summary>
     public static bool IsLetter(char c) =>
         Alphabet.IsCyrillic(c) || Alphabet.IsLatin(c) || (c is >= '\u0250' and <= '\u03FF' && char.IsLetter(c));

@@ -21,14 +21,23 @@ internal static class Costs
     /// <summary>A hyphen that only divides a word at a line end, where the line end is still there, and elsewhere.</summary>
     public const float DropHyphenAtLineEnd = 3;
     public const float DropHyphen = 6.5f;
-    public const float DropHyphenWithoutGap = 9;
+    public const float DropHyphenWithoutGap = 16;
 
     /// <summary>An en or em dash that stands for a hyphen.</summary>
     public const float EnDashForHyphen = 1;
     public const float EmDashForHyphen = 4;
 
+    /// <summary>A conjunction behind a hyphen with a space on the right only: <c>теле- және</c> is suspended, no compound.</summary>
+    public const float ConjunctionBehindHyphen = 10;
+
     /// <summary>A hyphen lost between the parts of a known compound.</summary>
     public const float LostHyphen = 6;
+
+    /// <summary>A hyphen with a space on its left only: common in careless text, seldom what damaged text was.</summary>
+    public const float LeadingHyphen = 3;
+
+    /// <summary>Dropping a hyphen behind a word that compounds are made of.</summary>
+    public const float DropHyphenOfCompound = 4;
 
     /// <summary>A hyphen or dash left with the spaces it has although no role allows them.</summary>
     public const float DashAsItIs = 6;
@@ -59,9 +68,10 @@ internal static class Costs
     /// <summary>How much the suffix classes count against the words themselves.</summary>
     public const float ClassWeight = 0.7f;
 
-    /// <summary>How much capitals count, for words whose habits are known and for others.</summary>
+    /// <summary>How much capitals count, for words whose habits are known; for others, with a share of 0.2 capitalised, weighted 0.4.</summary>
     public const float CaseWeight = 0.8f;
-    public const float UnknownCaseWeight = 0.4f;
+    public const float UnknownCapital = 0.4f * 1.6f;
+    public const float UnknownSmall = 0.4f * 0.22f;
 
     /// <summary>Share of repetitions (<c>жеке-жеке</c>) behind a hyphen.</summary>
     public const float Repetition = 0.02f;
@@ -72,5 +82,11 @@ internal static class Costs
 
     /// <summary>Hypotheses kept at a place, and how far behind the best they may lie (8 to 30 measured alike).</summary>
     public const int BeamSize = 12;
-    public const float BeamWidth = 20;
+    public const float BeamWidth = 16;
+
+    /// <summary>What a context may make up for at most before it is looked up.</summary>
+    public const float ContextSlack = 6;
+
+    /// <summary>How much further a word under way may lie behind than a finished one.</summary>
+    public const float PartialSlack = 6;
 }

@@ -16,10 +16,14 @@ internal sealed class Decoder
     private const int LongestLatin = 34;
     private const int MostCandidates = 96;
 
+    /// <summary>Glyphs behind a cut that are read again, so that the cut does not show.</summary>
+    private const int Overlap = 160;
+
     private static readonly Vector256<int> s_stay = Vector256.Create(0, 1 << 3, 2 << 3, 3 << 3, 4 << 3, 5 << 3, 6 << 3, 7 << 3);
 
     private readonly WordModel _model;
-    private readonly WordArcs _words = new();
+    private readonly Conjunctions _conjunctions;
+    private readonly PartialWords _words;
     private readonly int[] _first = new int[GlyphBuffer.Capacity + 2];
     private readonly Vector256<float>[] _enter = new Vector256<float>[GlyphBuffer.Capacity + 1];
     private readonly LatticeNode[] _candidates = new LatticeNode[MostCandidates];
@@ -28,11 +32,17 @@ internal sealed class Decoder
     private int _nodeCount;
     private int _candidateCount;
     private float _bestCandidate;
+    private LatticeNode _carried;
 
-    public Decoder(WordModel model) => _model = model;
+    public Decoder(WordModel model)
+    {
+        _model = model;
+        _conjunctions = new Conjunctions(model);
+        _words = new PartialWords(model);
+    }
 
     /// <summary>A token of the best reading: glyphs [Start, End), what stands before it, and the damage it was read under.</summary>
-    public readonly record struct Token(int Start, int End, TokenRole Role, GlyphKind Kind, int Join, int State);
+    public readonly record struct Token(int Start, int End, TokenRole Role, GlyphKind Kind, int Join, int State, int Node);
 
     public GlyphBuffer Glyphs { get; } = new();
 
@@ -43,41 +53,97 @@ internal sealed class Decoder
     /// <param name="quotes">Straight quotation marks of the paragraph before the stretch.</param>
     public void Run(bool atParagraphStart, int quotes)
     {
+        Begin(atParagraphStart);
+        Search(quotes);
+    }
+
+    /// <summary>Goes on behind the token of the last <see cref="Carry"/>.</summary>
+    public void Continue(int quotes)
+    {
+        _nodes[0] = _carried;
+        Search(quotes);
+    }
+
+    /// <summary>Remembers what stands before a token, for the piece that begins with it.</summary>
+    public void Carry(int cut)
+    {
+        _carried = _nodes[_tokens[cut - 1].Node];
+        _carried.Score -= Vector256.Create(_carried.Best);
+        _carried.Best = 0;
+        _carried.Start = _carried.End = 0;
+    }
+
+    /// <summary>Where the reading may be cut although the text goes on: the last true space far enough from the end.</summary>
+    public int FindCut()
+    {
+        for (int t = _tokens.Count - 1; t > 0; t--)
+        {
+            if (_tokens[t].Join == Join.Space && _tokens[t].Start < Glyphs.Count - Overlap)
+            {
+                return t;
+            }
+        }
+
+        // Not one true space in two thousand characters: cut anywhere.
+        return Math.Max(1, _tokens.Count - 1);
+    }
+
+    public int CountQuotes(int tokens)
+    {
+        int count = 0;
+        for (int t = 0; t < tokens; t++)
+        {
+            count += Glyphs.Char[_tokens[t].Start] == '"' ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private void Search(int quotes)
+    {
         GlyphBuffer glyphs = Glyphs;
+        _nodeCount = 1;
+        _first[0] = 0;
+        _first[1] = 1;
         _tokens.Clear();
-        _words.Clear(glyphs.Count);
+        _words.Clear();
         FixedLinks.Mark(glyphs);
         RunTogether.Mark(glyphs, _model);
-        Begin(atParagraphStart);
         for (int end = 1; end <= glyphs.Count; end++)
         {
             Prepare(end - 1);
             _candidateCount = 0;
             _bestCandidate = Region.Never;
             GlyphKind kind = glyphs.Kind[end - 1];
-            if (WordArcs.MayEnd(glyphs, end) || kind != GlyphKind.Letter)
+            MoveWords(kind, end - 1);
+            switch (kind)
             {
-                switch (kind)
-                {
-                    case GlyphKind.Letter:
+                case GlyphKind.Letter:
+                    if (glyphs.MayEnd(end))
+                    {
                         AddWords(end);
-                        break;
-                    case GlyphKind.Digit:
-                        AddNumbers(end);
-                        break;
-                    case GlyphKind.Latin:
-                        AddLatin(end);
-                        break;
-                    case GlyphKind.Hyphen:
-                        AddHyphens(end);
-                        break;
-                    default:
-                        AddMark(end, ref quotes);
-                        break;
-                }
+                    }
+
+                    break;
+                case GlyphKind.Digit:
+                    AddNumbers(end);
+                    break;
+                case GlyphKind.Latin:
+                    AddLatin(end);
+                    break;
+                case GlyphKind.Hyphen:
+                    AddHyphens(end);
+                    break;
+                default:
+                    AddMark(end, ref quotes);
+                    break;
             }
 
             Keep(end);
+            if (IsPlace(end))
+            {
+                _words.Prune(_bestCandidate, _enter, glyphs, end);
+            }
         }
 
         Trace();
@@ -85,9 +151,6 @@ internal sealed class Decoder
 
     private void Begin(bool atParagraphStart)
     {
-        _nodeCount = 1;
-        _first[0] = 0;
-        _first[1] = 1;
         ref LatticeNode start = ref _nodes[0];
         start = default;
         start.Score = atParagraphStart ? Region.Begin : Region.BeginInside;
@@ -95,13 +158,13 @@ internal sealed class Decoder
         start.Best = 0;
         start.Id = atParagraphStart ? _model.SpecialId(TokenClass.Start) : -1;
         start.BeforeHyphen = -1;
-        start.Backoff = _model.BackoffCost(start.Id);
         start.Context = atParagraphStart ? TokenClass.OfSpecial(TokenClass.Start) : 0;
         start.Class = TokenClass.OfSpecial(TokenClass.Start);
         start.Left = -1;
         start.Type = TokenType.Nothing;
         start.Role = TokenRole.Start;
         start.SentenceStart = atParagraphStart;
+        Open(ref start);
     }
 
     /// <summary>Before tokens may begin at a place: the least cost of entering it in each state, and the words that begin there.</summary>
@@ -130,9 +193,21 @@ internal sealed class Decoder
         }
 
         _enter[at] = enter;
-        if (Glyphs.Kind[at] == GlyphKind.Letter)
+    }
+
+    private void MoveWords(GlyphKind kind, int at)
+    {
+        if (kind == GlyphKind.Letter)
         {
-            _words.Find(Glyphs, _model, at);
+            _words.Push(Glyphs, at, IsPlace(at));
+        }
+        else if (Glyphs.Droppable[at] && !Glyphs.Fixed[at] && !Glyphs.Fixed[at + 1])
+        {
+            _words.SkipHyphen();
+        }
+        else
+        {
+            _words.Clear();
         }
     }
 
@@ -142,47 +217,80 @@ internal sealed class Decoder
     private void AddWords(int end)
     {
         // First what each word could cost at least, then the words near the best of them.
-        Span<float> bounds = stackalloc float[WordArcs.Longest + 1];
+        ReadOnlySpan<PartialWord> words = _words.Words;
+        Span<float> costs = stackalloc float[words.Length];
+        Span<float> bounds = stackalloc float[words.Length];
         float best = Region.Never;
-        int longest = Math.Min(end, WordArcs.Longest);
-        for (int length = 1; length <= longest; length++)
+        for (int i = 0; i < words.Length; i++)
         {
-            int start = end - length;
-            bounds[length] = Region.Never;
-            if (IsPlace(start) && Glyphs.Kind[start] == GlyphKind.Letter)
+            ref readonly PartialWord word = ref words[i];
+            costs[i] = _words.Cost(word);
+            bounds[i] = costs[i] + word.Extra + Lanes.Least(_enter[word.Start] + Glyphs.Inside(word.Start, end));
+            best = Math.Min(best, bounds[i]);
+        }
+
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (bounds[i] <= best + Costs.BeamWidth)
             {
-                float cost = _words[start, length].Cost;
-                if (cost < Region.Never)
-                {
-                    float bound = cost + Least(_enter[start] + Inside(start, end));
-                    bounds[length] = bound;
-                    best = Math.Min(best, bound);
-                }
+                Prefetch(words[i]);
             }
         }
 
-        for (int length = 1; length <= longest; length++)
+        for (int i = 0; i < words.Length; i++)
         {
-            if (bounds[length] > best + Costs.BeamWidth || bounds[length] > _bestCandidate + Costs.BeamWidth)
+            if (bounds[i] > best + Costs.BeamWidth || bounds[i] > _bestCandidate + Costs.BeamWidth)
             {
                 continue;
             }
 
-            int start = end - length;
-            ref WordArc arc = ref _words[start, length];
+            ref readonly PartialWord word = ref words[i];
+            int type = TypeOf(word.Start, end, word.Letters);
             var token = new LatticeNode
             {
-                Start = start,
+                Start = word.Start,
                 End = end,
-                Id = arc.Id,
+                Id = word.Cursor.WordId,
                 BeforeHyphen = -1,
-                Class = arc.Class,
-                Left = arc.Type,
-                Type = arc.Type,
+                Class = TokenClass.OfWord(word.History, word.Letters),
+                Left = (short)type,
+                Type = (byte)type,
                 Role = TokenRole.Word,
             };
-            Extend(ref token, arc.Cost, arc.CaseCost, Inside(start, end), arc.Type, arc.Letters);
+            Extend(ref token, costs[i], word.Extra, CaseCost(token.Id, type), Glyphs.Inside(word.Start, end), type, word.Letters);
         }
+    }
+
+    private void Prefetch(in PartialWord word)
+    {
+        uint tokenClass = TokenClass.OfWord(word.History, word.Letters);
+        for (int i = _first[word.Start]; i < _first[word.Start + 1]; i++)
+        {
+            _model.Prefetch(in _nodes[i].Classes, tokenClass, _nodes[i].Id, word.Cursor.WordId);
+        }
+    }
+
+    private int TypeOf(int start, int end, int letters)
+    {
+        bool first = Alphabet.IsUpper(Glyphs.Char[start]);
+        if (letters == 1)
+        {
+            return first ? TokenType.SingleCapital : TokenType.SingleSmall;
+        }
+
+        int second = Glyphs.Kind[start + 1] == GlyphKind.Hyphen ? start + 2 : start + 1;
+        return !first ? TokenType.Small : second < end && Alphabet.IsUpper(Glyphs.Char[second]) ? TokenType.Capitals : TokenType.Capitalised;
+    }
+
+    private float CaseCost(int id, int type)
+    {
+        if (type == TokenType.Capitals)
+        {
+            return 0;
+        }
+
+        bool capital = type is TokenType.Capitalised or TokenType.SingleCapital;
+        return id < 0 ? capital ? Costs.UnknownCapital : Costs.UnknownSmall : Costs.CaseWeight * _model.CaseCost(id, capital);
     }
 
     private void AddNumbers(int end)
@@ -200,7 +308,8 @@ internal sealed class Decoder
             bool digit = Glyphs.Kind[start] == GlyphKind.Digit;
             if (!digit)
             {
-                bool separator = Glyphs.Char[start] is '.' or ',' or ':' && start > 0 && Glyphs.Kind[start - 1] == GlyphKind.Digit && Glyphs.Kind[start + 1] == GlyphKind.Digit;
+                bool separator = Glyphs.Char[start] is '.' or ',' or ':' && start > 0 && Glyphs.Kind[start - 1] == GlyphKind.Digit && Glyphs.Kind[start + 1] == GlyphKind.Digit
+                    && (Glyphs.Gaps[start + 1] == Gap.None || Glyphs.Gaps[start] != Gap.None);
                 commas += separator && Glyphs.Char[start] == ',' ? 1 : 0;
                 dots += separator && Glyphs.Char[start] != ',' ? 1 : 0;
                 if (!separator || commas > 1 || dots > 2)
@@ -214,11 +323,11 @@ internal sealed class Decoder
                 bool whole = start == 0 || Glyphs.Kind[start - 1] != GlyphKind.Digit || Glyphs.Gaps[start] != Gap.None;
                 if (whole && IsPlace(start))
                 {
-                    float cost = _model.SpecialCost(TokenClass.Number) + (digits * Costs.Digit) + (commas + dots == 0 ? Math.Max(0, digits - 4) * Costs.LongNumber : 0);
+                    float spelling = (digits * Costs.Digit) + (commas + dots == 0 ? Math.Max(0, digits - 4) * Costs.LongNumber : 0);
                     LatticeNode token = Special(start, end, TokenClass.Number, TokenRole.Word);
                     token.Left = token.Type = TokenType.Number;
                     token.Digits = (byte)(commas + dots == 0 ? digits : 0);
-                    Extend(ref token, cost, 0, Inside(start, end), TokenType.Number, 0);
+                    Extend(ref token, _model.SpecialCost(TokenClass.Number), spelling, 0, Glyphs.Inside(start, end), TokenType.Number, 0);
                 }
             }
 
@@ -236,13 +345,13 @@ internal sealed class Decoder
             return;
         }
 
-        float cost = _model.SpecialCost(TokenClass.Latin) + Costs.LatinWord;
+        float spelling = Costs.LatinWord;
         for (int start = end - 1; start >= 0 && end - start <= LongestLatin && Glyphs.Kind[start] == GlyphKind.Latin; start--)
         {
-            cost += Costs.LatinLetter;
+            spelling += Costs.LatinLetter;
             if (start + 1 < end && Glyphs.Gaps[start + 1] != Gap.None && char.IsUpper(Glyphs.Char[start + 1]) && !char.IsUpper(Glyphs.Char[start]))
             {
-                cost += Costs.CapitalInside;
+                spelling += Costs.CapitalInside;
             }
 
             bool whole = start == 0 || Glyphs.Kind[start - 1] != GlyphKind.Latin || Glyphs.Gaps[start] != Gap.None;
@@ -250,7 +359,7 @@ internal sealed class Decoder
             {
                 LatticeNode token = Special(start, end, TokenClass.Latin, TokenRole.Word);
                 token.Left = token.Type = TokenType.Latin;
-                Extend(ref token, cost, 0, Inside(start, end), TokenType.Latin, 0);
+                Extend(ref token, _model.SpecialCost(TokenClass.Latin), spelling, 0, Glyphs.Inside(start, end), TokenType.Latin, 0);
             }
 
             if (Glyphs.Fixed[start])
@@ -285,7 +394,7 @@ internal sealed class Decoder
         int special = TokenClass.FirstMark + mark;
         LatticeNode token = Special(start, start + 1, special, mark == Marks.Other ? TokenRole.AsItIs : TokenRole.Mark);
         token.Type = TokenType.Nothing;
-        Extend(ref token, _model.SpecialCost(special) + cost, 0, Vector256<float>.Zero, TokenType.RightOfMark(mark), 0);
+        Extend(ref token, _model.SpecialCost(special), cost, 0, Vector256<float>.Zero, TokenType.RightOfMark(mark), 0);
     }
 
     private void AddHyphens(int end)
@@ -301,7 +410,7 @@ internal sealed class Decoder
         AddHyphen(start, TokenClass.Hyphen, TokenRole.Hyphen, wrongSign);
         AddHyphen(start, TokenClass.Dash, TokenRole.Dash, 0);
         AddHyphen(start, TokenClass.Suspended, TokenRole.Suspended, wrongSign);
-        AddHyphen(start, TokenClass.LeadingHyphen, TokenRole.LeadingHyphen, 0);
+        AddHyphen(start, TokenClass.LeadingHyphen, TokenRole.LeadingHyphen, Costs.LeadingHyphen);
         AddHyphen(start, TokenClass.Dash, TokenRole.AsItIs, Costs.DashAsItIs);
     }
 
@@ -310,7 +419,7 @@ internal sealed class Decoder
         LatticeNode token = Special(start, start + 1, special, role);
         token.Left = -1;
         token.Type = TokenType.Nothing;
-        Extend(ref token, _model.SpecialCost(special) + cost, 0, Vector256<float>.Zero, -1, 0);
+        Extend(ref token, _model.SpecialCost(special), cost, 0, Vector256<float>.Zero, -1, 0);
     }
 
     private LatticeNode Special(int start, int end, int special, TokenRole role) => new()
@@ -323,16 +432,27 @@ internal sealed class Decoder
         Role = role,
     };
 
-    private Vector256<float> Inside(int start, int end) => Glyphs.Links[end - 1] - Glyphs.Links[start];
-
     /// <summary>Puts a token behind every hypothesis that ends where it begins.</summary>
-    private void Extend(ref LatticeNode token, float cost, float caseCost, Vector256<float> inside, int right, int letters)
+    /// <param name="token">The token.</param>
+    /// <param name="cost">Its cost without context.</param>
+    /// <param name="spelling">What its own characters cost, whatever stands before it.</param>
+    /// <param name="caseCost">On top of that, unless a sentence begins with it.</param>
+    /// <param name="inside">Costs of the gaps inside it.</param>
+    /// <param name="right">Column of the table of spaces, or -1 for a hyphen.</param>
+    /// <param name="letters">Letters of a Cyrillic word, 0 for all else.</param>
+    private void Extend(ref LatticeNode token, float cost, float spelling, float caseCost, Vector256<float> inside, int right, int letters)
     {
         int at = token.Start;
         for (int i = _first[at]; i < _first[at + 1]; i++)
         {
             ref LatticeNode node = ref _nodes[i];
-            float language = Language(ref node, ref token, cost) + (node.SentenceStart ? 0 : caseCost);
+            if (node.Best + cost + spelling > _bestCandidate + Costs.BeamWidth + Costs.ContextSlack)
+            {
+                // Nodes come best first.
+                break;
+            }
+
+            float language = Language(ref node, ref token, cost) + spelling + (node.SentenceStart ? 0 : caseCost);
             if (node.Best + language > _bestCandidate + Costs.BeamWidth)
             {
                 continue;
@@ -342,7 +462,7 @@ internal sealed class Decoder
             Vector256<int> back = s_stay;
             if (at > 0)
             {
-                (score, back) = Boundary(ref node, ref token, right, letters);
+                (score, back) = Boundary(ref node, ref token, right, letters, language);
             }
 
             if (letters == 1 && token.Type == TokenType.SingleSmall)
@@ -351,7 +471,7 @@ internal sealed class Decoder
             }
 
             score = score + inside + Vector256.Create(language);
-            float best = Least(score);
+            float best = Lanes.Least(score);
             if (best > _bestCandidate + Costs.BeamWidth)
             {
                 continue;
@@ -369,7 +489,7 @@ internal sealed class Decoder
     /// <summary>−ln P(token | the token before).</summary>
     private float Language(ref LatticeNode node, ref LatticeNode token, float cost)
     {
-        float classes = _model.LogRatio(node.Context, token.Class) * Costs.ClassWeight;
+        float classes = _model.LogRatio(in node.Classes, token.Class) * Costs.ClassWeight;
         float result = cost + node.Backoff - classes;
         float pair = _model.BigramCost(node.Id, token.Id);
         if (pair < Region.Never)
@@ -387,6 +507,11 @@ internal sealed class Decoder
             result += Costs.TwoShortNumbers;
         }
 
+        if (node.Role == TokenRole.Hyphen && Glyphs.Gaps[token.Start] != Gap.None && Glyphs.Gaps[node.Start] == Gap.None && _conjunctions.Contains(token.Id))
+        {
+            result += Costs.ConjunctionBehindHyphen;
+        }
+
         if (node.Role != TokenRole.Hyphen && token.Role == TokenRole.Word && _model.IsWord(token.Id) && (_model.Flags(token.Id) & WordModel.WordFlags.Bound) != 0)
         {
             result += Costs.FreeBoundSuffix;
@@ -396,7 +521,7 @@ internal sealed class Decoder
     }
 
     /// <summary>What may truly stand between two tokens, and what the gap there costs under it.</summary>
-    private (Vector256<float> Score, Vector256<int> Back) Boundary(ref LatticeNode node, ref LatticeNode token, int right, int letters)
+    private (Vector256<float> Score, Vector256<int> Back) Boundary(ref LatticeNode node, ref LatticeNode token, int right, int letters, float language)
     {
         int at = token.Start;
         byte gap = Glyphs.Gaps[at];
@@ -427,10 +552,12 @@ internal sealed class Decoder
         if (sameKind)
         {
             (Vector256<float> score, Vector256<int> back) = WithSpace(ref node, gap);
-            if (words && _model.IsWord(node.Id) && _model.IsHyphenated(node.Id, token.Id))
+            float compound = words && gap is Gap.None or Gap.Line && _model.IsWord(node.Id) ? _model.BigramCost(WordModel.WithHyphen(node.Id), token.Id) : Region.Never;
+            if (compound < Region.Never)
             {
-                Vector256<float> lost = node.Score + Region.Inside[gap] + Vector256.Create(Costs.LostHyphen);
-                Choose(ref score, ref back, lost, s_stay + Vector256.Create(Join.LostHyphen));
+                // As a compound the second word costs what it costs behind the hyphen.
+                Vector256<float> lost = node.Score + Region.Inside[gap] + Vector256.Create(Costs.LostHyphen + compound - language);
+                Lanes.Choose(ref score, ref back, lost, s_stay + Vector256.Create(Join.LostHyphen));
             }
 
             return (score, back);
@@ -441,7 +568,7 @@ internal sealed class Decoder
         Vector256<float> none = node.Score + (mark ? Region.BesideMark : Region.Inside)[gap] + Vector256.Create(_model.SpaceCost(node.Left, right, space: false));
         (Vector256<float> best, Vector256<int> way) = WithSpace(ref node, missing ? Gap.Missing : gap);
         best += Vector256.Create(_model.SpaceCost(node.Left, right, space: true));
-        Choose(ref best, ref way, none, s_stay);
+        Lanes.Choose(ref best, ref way, none, s_stay);
         return (best, way);
     }
 
@@ -460,17 +587,10 @@ internal sealed class Decoder
         Vector256<int> back = Vector256.Create(Join.Space);
         for (int s = 1; s < Region.Count; s++)
         {
-            Choose(ref score, ref back, Vector256.Create(node.Score[s]) + costs[s], Vector256.Create((s << 3) | Join.Space));
+            Lanes.Choose(ref score, ref back, Vector256.Create(node.Score[s]) + costs[s], Vector256.Create((s << 3) | Join.Space));
         }
 
         return (score, back);
-    }
-
-    private static void Choose(ref Vector256<float> score, ref Vector256<int> back, Vector256<float> other, Vector256<int> otherBack)
-    {
-        Vector256<float> better = Vector256.LessThan(other, score);
-        score = Vector256.ConditionalSelect(better, other, score);
-        back = Vector256.ConditionalSelect(better.AsInt32(), otherBack, back);
     }
 
     /// <summary>What the token leaves behind for the next one.</summary>
@@ -503,8 +623,6 @@ internal sealed class Decoder
                 next.Left = isMark ? (short)TokenType.LeftOfMark(TokenType.MarkOfRight(right), node.Type) : (short)-1;
                 break;
         }
-
-        next.Backoff = _model.BackoffCost(next.Id);
     }
 
     /// <summary>Adds a candidate, or merges it with one that the rest of the text cannot tell from it.</summary>
@@ -516,7 +634,7 @@ internal sealed class Decoder
             ref LatticeNode old = ref _candidates[i];
             if (old.Id == next.Id && old.Context == next.Context && old.Left == next.Left && old.Role == next.Role && old.BeforeHyphen == next.BeforeHyphen && old.SentenceStart == next.SentenceStart && old.Digits == next.Digits && old.Start == next.Start)
             {
-                Choose(ref old.Score, ref old.Back, next.Score, next.Back);
+                Lanes.Choose(ref old.Score, ref old.Back, next.Score, next.Back);
                 old.Best = Math.Min(old.Best, next.Best);
                 return;
             }
@@ -563,12 +681,20 @@ internal sealed class Decoder
                 break;
             }
 
+            Open(ref candidates[best]);
             _nodes[_nodeCount++] = candidates[best];
             candidates[best] = candidates[kept];
             kept++;
         }
 
         _first[end + 1] = _nodeCount;
+    }
+
+    /// <summary>Looks up what every token behind this one will ask for.</summary>
+    private void Open(ref LatticeNode node)
+    {
+        node.Backoff = _model.BackoffCost(node.Id);
+        node.Classes = _model.OpenContext(node.Context);
     }
 
     private void Trace()
@@ -591,18 +717,11 @@ internal sealed class Decoder
         {
             ref LatticeNode token = ref _nodes[node];
             int back = token.Back[state];
-            _tokens.Add(new Token(token.Start, token.End, token.Role, Glyphs.Kind[token.Start], back & 7, state));
+            _tokens.Add(new Token(token.Start, token.End, token.Role, Glyphs.Kind[token.Start], back & 7, state, node));
             node = back >> NodeBits;
             state = (back >> 3) & 7;
         }
 
         _tokens.Reverse();
-    }
-
-    private static float Least(Vector256<float> v)
-    {
-        Vector128<float> half = Vector128.Min(v.GetLower(), v.GetUpper());
-        half = Vector128.Min(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
-        return MathF.Min(half[0], half[1]);
     }
 }

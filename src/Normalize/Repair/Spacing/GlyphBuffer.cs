@@ -76,6 +76,12 @@ internal sealed class GlyphBuffer
         Prepare();
     }
 
+    /// <summary>Costs of the gaps inside a word over glyphs [start, end).</summary>
+    public Vector256<float> Inside(int start, int end) => Links[end - 1] - Links[start];
+
+    /// <summary>A word may end before this glyph.</summary>
+    public bool MayEnd(int i) => i >= Count || Gaps[i] != Gap.None || Kind[i] != GlyphKind.Letter || MaySplit[i];
+
     private void Prepare()
     {
         Fixed.AsSpan(0, Count + 1).Clear();

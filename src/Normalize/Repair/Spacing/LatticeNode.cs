@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Normalize.Language;
 
 namespace Normalize.Spacing;
 
@@ -23,6 +24,9 @@ internal struct LatticeNode
     public int BeforeHyphen;
     public float Backoff;
     public ulong Context;
+
+    /// <summary>What the class tables have on the context; opened when the node is kept.</summary>
+    public WordModel.ClassContext Classes;
     public uint Class;
 
     /// <summary>Row of the table of spaces, or -1 behind a hyphen.</summary>

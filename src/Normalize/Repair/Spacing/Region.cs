@@ -63,13 +63,13 @@ internal static class Region
     ];
 
     /// <summary>Costs of a gap inside a word or at a place without a true space, by gap, a lane a state.</summary>
-    public static Vector256<float>[] Inside { get; } = BuildInside(-1);
+    public static Vector256<float>[] Inside { get; } = BuildInside(-1, 0);
 
     /// <summary>The same beside a mark: in clean text a space too many there is not rare.</summary>
-    public static Vector256<float>[] BesideMark { get; } = BuildInside(Costs.SpaceBesideMark);
+    public static Vector256<float>[] BesideMark { get; } = BuildInside(Costs.SpaceBesideMark, Costs.LineBreakBesideMark);
 
     /// <summary>The same beside a hyphen that belongs to a word.</summary>
-    public static Vector256<float>[] BesideHyphen { get; } = BuildInside(Costs.SpaceBesideHyphen);
+    public static Vector256<float>[] BesideHyphen { get; } = BuildInside(Costs.SpaceBesideHyphen, 0);
 
     /// <summary>Costs of a true space with a gap: by gap, by old state, a lane a new state.</summary>
     public static Vector256<float>[][] Space { get; } = BuildSpace();
@@ -78,14 +78,14 @@ internal static class Region
     public static Vector256<float> Begin { get; } = BuildBegin(BeginDamaged);
     public static Vector256<float> BeginInside { get; } = BuildBegin(LeaveClean);
 
-    private static Vector256<float>[] BuildInside(float exception)
+    private static Vector256<float>[] BuildInside(float exception, float lineBreak)
     {
         var costs = new Vector256<float>[Gap.Count];
         for (int gap = 0; gap < Gap.Count; gap++)
         {
             int g = gap == Gap.Missing ? Gap.None : gap;
             costs[gap] = Lanes(s => s == Clean && exception >= 0 && g is not (Gap.None or Gap.Soft)
-                ? exception + (g == Gap.Line ? Costs.LineBreakBesideMark : 0)
+                ? exception + (g == Gap.Line ? lineBreak : 0)
                 : -Math.Log(s_inside[s][g]));
         }
 

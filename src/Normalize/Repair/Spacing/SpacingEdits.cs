@@ -14,14 +14,20 @@ internal sealed class SpacingEdits
     public SpacingEdits(RuleSet rules) =>
         _enabled = SpacingRules.All.ToDictionary(static r => r.Id, rules.IsEnabled, StringComparer.Ordinal);
 
-    public void Write(ReadOnlySpan<char> text, GlyphBuffer glyphs, List<Decoder.Token> tokens, EditBuilder edits)
+    /// <summary>Writes the first <paramref name="count"/> tokens, and what stands before the next one.</summary>
+    public void Write(ReadOnlySpan<char> text, GlyphBuffer glyphs, List<Decoder.Token> tokens, int count, EditBuilder edits)
     {
-        for (int t = 0; t < tokens.Count; t++)
+        for (int t = 0; t < tokens.Count && t <= count; t++)
         {
             Decoder.Token token = tokens[t];
             if (token.Start > 0)
             {
                 WriteJoin(text, glyphs, tokens[t - 1], token, edits);
+            }
+
+            if (t == count)
+            {
+                break;
             }
 
             if (token.Role == TokenRole.Hyphen)

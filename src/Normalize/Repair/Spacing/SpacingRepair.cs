@@ -8,6 +8,9 @@ namespace Normalize.Spacing;
 /// <summary>Gives words torn apart by extractors their spaces back, and leaves clean text alone.</summary>
 internal sealed class SpacingRepair : ITextStage
 {
+    /// <summary>Windows longer than this, in UTF-16 code units, have seen enough of what is around them.</summary>
+    private const int ShortWindow = 1000;
+
     private readonly ConcurrentBag<Decoder> _decoders = [];
     private readonly WordModel _model;
     private readonly SpacingEdits _writer;
@@ -23,31 +26,88 @@ internal sealed class SpacingRepair : ITextStage
         _writer = new SpacingEdits(rules);
     }
 
+    /// <summary>Decodes every paragraph as a whole, scans or no scans; for measuring what the scans miss.</summary>
+    public bool DecodeEverything { get; init; }
+
     public void Run(ReadOnlySpan<char> text, EditBuilder edits)
     {
+        if (DecodeEverything)
+        {
+            RunOnParagraphs(text, edits);
+            return;
+        }
+
+        var windows = new WindowFinder(text, _model);
+        if (!windows.MoveNext())
+        {
+            return;
+        }
+
         Decoder decoder = _decoders.TryTake(out Decoder? pooled) ? pooled : new Decoder(_model);
+        var quotes = new QuoteCount();
+        do
+        {
+            int before = quotes.Before(text, windows.First);
+            if (windows.End - windows.Start < ShortWindow)
+            {
+                decoder.Glyphs.Read(text, windows.Start, windows.End);
+                decoder.Run(windows.AtParagraphStart, before + text[windows.First..windows.Start].Count('"'));
+                if (!IsDamaged(decoder))
+                {
+                    _writer.Write(text, decoder.Glyphs, decoder.Tokens, decoder.Tokens.Count, edits);
+                    continue;
+                }
+
+                windows.Widen();
+            }
+
+            Decode(text, windows.Start, windows.End, windows.AtParagraphStart, before + text[windows.First..windows.Start].Count('"'), decoder, edits);
+        }
+        while (windows.MoveNext());
+        _decoders.Add(decoder);
+    }
+
+    private static bool IsDamaged(Decoder decoder)
+    {
+        foreach (Decoder.Token token in decoder.Tokens)
+        {
+            if (token.State != Region.Clean)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void RunOnParagraphs(ReadOnlySpan<char> text, EditBuilder edits)
+    {
+        var decoder = new Decoder(_model);
         int start = 0;
         while (start < text.Length)
         {
             int end = Paragraph.End(text, start);
-            Decode(text, start, end, decoder, edits);
+            Decode(text, start, end, true, 0, decoder, edits);
             start = end;
         }
-
-        _decoders.Add(decoder);
     }
 
-    private void Decode(ReadOnlySpan<char> text, int start, int end, Decoder decoder, EditBuilder edits)
+    /// <summary>Decodes a window, in pieces where it is longer than the decoder's scratch.</summary>
+    private void Decode(ReadOnlySpan<char> text, int start, int end, bool atParagraphStart, int quotes, Decoder decoder, EditBuilder edits)
     {
-        bool first = true;
-        int quotes = 0;
-        while (start < end)
+        decoder.Glyphs.Read(text, start, end);
+        decoder.Run(atParagraphStart, quotes);
+        while (decoder.Glyphs.End < end)
         {
+            int cut = decoder.FindCut();
+            _writer.Write(text, decoder.Glyphs, decoder.Tokens, cut, edits);
+            quotes += decoder.CountQuotes(cut);
+            start = decoder.Glyphs.At[decoder.Tokens[cut].Start];
+            decoder.Carry(cut);
             decoder.Glyphs.Read(text, start, end);
-            decoder.Run(first, quotes);
-            _writer.Write(text, decoder.Glyphs, decoder.Tokens, edits);
-            start = decoder.Glyphs.End;
-            first = false;
+            decoder.Continue(quotes);
         }
+
+        _writer.Write(text, decoder.Glyphs, decoder.Tokens, decoder.Tokens.Count, edits);
     }
 }

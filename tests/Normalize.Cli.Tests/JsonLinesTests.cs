@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace Normalize.Cli.Tests;
+
+[TestFixture]
+public sealed class JsonLinesTests
+{
+    private const string Spaced = "М е к т е п т е г і балалар көктемгі мерекеге дайындалып жатыр.";
+    private const string Mended = "Мектептегі балалар көктемгі мерекеге дайындалып жатыр.";
+
+    [Test]
+    public void UnknownFields_PassThroughByteForByte()
+    {
+        RunResult run = Kaznorm.Run($$"""{ "n":1.50e+3, "text" : "{{Spaced}}" ,"more": {"a":[1, 2 ],"text":"х у"}, "\u0061":null }""", "repair", "--format", "jsonl");
+        Assert.That(run.Text, Is.EqualTo($$"""{ "n":1.50e+3, "text" : "{{Mended}}" ,"more": {"a":[1, 2 ],"text":"х у"}, "\u0061":null }"""));
+    }
+
+    [Test]
+    public void UnchangedText_KeepsItsSpelling()
+    {
+        const string Line = """{"text":"\u049A\u0430\u0440 жауды\/\ud800"}""";
+        Assert.That(Kaznorm.Run(Line, "strip", "--format", "jsonl").Text, Is.EqualTo(Line));
+    }
+
+    [Test]
+    public void Field_ChoosesTheText() =>
+        Assert.That(Kaznorm.Run($$"""{"body":"{{Spaced}}"}""", "repair", "--format", "jsonl", "--field", "body").Text, Is.EqualTo($$"""{"body":"{{Mended}}"}"""));
+
+    [TestCase("[1]", "an array")]
+    [TestCase("{\"body\":\"x\"}", "no field \"text\"")]
+    [TestCase("{\"text\":5}", "not a string")]
+    [TestCase("{\"text\":\"x\"", "not JSON")]
+    [TestCase("{\"text\":\"x\"} y", "not JSON")]
+    public void BadRecord_PassesThroughAndTheRunGoesOn(string bad, string reason)
+    {
+        RunResult run = Kaznorm.Run($"{bad}\n\n{{\"text\":\"{Spaced}\"}}\n", "repair", "--format", "jsonl");
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Text, Is.EqualTo($"{bad}\n\n{{\"text\":\"{Mended}\"}}\n"));
+        Assert.That(run.Error, Does.Contain("line 1: ").And.Contain(reason));
+    }
+
+    [Test]
+    public void Edits_StandInTheRecordWithTheirPlaces()
+    {
+        RunResult run = Kaznorm.Run($$"""{"text":"{{Spaced}}"}""", "repair", "--format", "jsonl", "--edits");
+        using var document = JsonDocument.Parse(run.Output);
+        JsonElement edit = document.RootElement.GetProperty("edits")[0];
+        Assert.That(edit.GetProperty("start").GetInt32(), Is.EqualTo(1));
+        Assert.That(edit.GetProperty("end").GetInt32(), Is.EqualTo(2));
+        Assert.That(edit.GetProperty("target_start").GetInt32(), Is.EqualTo(1));
+        Assert.That(edit.GetProperty("target_end").GetInt32(), Is.EqualTo(1));
+        Assert.That(edit.GetProperty("original").GetString(), Is.EqualTo(" "));
+        Assert.That(edit.GetProperty("rule").GetString(), Does.StartWith("spacing."));
+    }
+
+    [Test]
+    public void RecordThatHasEditsAlready_IsRefused()
+    {
+        const string Line = """{"text":"Қар жауды.","edits":[]}""";
+        RunResult run = Kaznorm.Run(Line, "repair", "--format", "jsonl", "--edits");
+        Assert.That((run.ExitCode, run.Text), Is.EqualTo((1, Line)));
+        Assert.That(run.Error, Does.Contain("restore it first"));
+    }
+
+    [Test]
+    public void DeepRecord_IsRead()
+    {
+        string deep = new string('[', 100_000) + new string(']', 100_000);
+        RunResult run = Kaznorm.Run($$"""{"deep":{{deep}},"text":"{{Spaced}}"}""", "repair", "--format", "jsonl");
+        Assert.That((run.ExitCode, run.Text), Is.EqualTo((0, $$"""{"deep":{{deep}},"text":"{{Mended}}"}""")));
+    }
+
+    [Test]
+    public void Jobs_DoNotChangeTheOutput()
+    {
+        string lines = string.Concat(Enumerable.Range(0, 6000).Select(i => $"{{\"id\":{i},\"text\":\"{(i % 3 == 0 ? Spaced : Mended)} {i}\"}}\n"));
+        RunResult one = Kaznorm.Run(lines, "repair", "--format", "jsonl", "--edits");
+        RunResult four = Kaznorm.Run(lines, "repair", "--format", "jsonl", "--edits", "-j", "4");
+        Assert.That(four.Output, Is.EqualTo(one.Output));
+    }
+}

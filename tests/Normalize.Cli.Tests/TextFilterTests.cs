@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Normalize.Cli.Tests;
+
+[TestFixture]
+public sealed class TextFilterTests
+{
+    private const string Spaced = "М е к т е п т е г і балалар көктемгі мерекеге дайындалып жатыр.";
+    private const string Mended = "Мектептегі балалар көктемгі мерекеге дайындалып жатыр.";
+
+    private static readonly TestCaseData[] s_untouched =
+    [
+        Bytes("empty", ""u8),
+        Bytes("one newline", "\n"u8),
+        Bytes("no final newline", "Қар жауды"u8),
+        Bytes("blank lines and spaces at ends", "\n\n  Қар жауды.  \n\n\n"u8),
+        Bytes("CRLF", "Қар жауды.\r\nКүн суытты.\r\n"u8),
+        Bytes("lone CR", "Қар жауды.\rКүн суытты."u8),
+        Bytes("NUL", "Қар\0 жауды."u8),
+    ];
+
+    [TestCaseSource(nameof(s_untouched))]
+    public void Strip_OfTextWithNothingToDo_GivesItBackByteForByte(byte[] bytes) =>
+        Assert.That(Kaznorm.Run(bytes, "strip"), Has.Property(nameof(RunResult.ExitCode)).EqualTo(0).And.Property(nameof(RunResult.Output)).EqualTo(bytes));
+
+    [Test]
+    public void Repair_MendsLetterSpacing() => Assert.That(Kaznorm.Run(Spaced + "\n", "repair").Text, Is.EqualTo(Mended + "\n"));
+
+    [Test]
+    public void IllFormedUtf8_BecomesReplacementCharacters()
+    {
+        RunResult run = Kaznorm.Run([.. "Қала"u8, 0xFF, .. "лар\n"u8], "repair");
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Text, Is.EqualTo("Қала\uFFFDлар\n"));
+    }
+
+    [Test]
+    public void IllFormedUtf8_UnderStrict_ExitsWith3AndTheByte()
+    {
+        RunResult run = Kaznorm.Run([.. "Қала"u8, 0xFF, .. "лар\n"u8], "repair", "--strict", "--from-code", "utf-8");
+        Assert.That(run.ExitCode, Is.EqualTo(3));
+        Assert.That(run.Error, Does.Contain("byte 8").And.Contain("FF"));
+    }
+
+    [Test]
+    public void ByteOrderMark_IsNotWritten() =>
+        Assert.That(Kaznorm.Run([0xEF, 0xBB, 0xBF, .. "Қар жауды.\n"u8], "repair").Text, Is.EqualTo("Қар жауды.\n"));
+
+    [Test]
+    public void Gzip_IsUnpackedOnTheWay()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(Spaced));
+        }
+
+        Assert.That(Kaznorm.Run(packed.ToArray(), "repair").Text, Is.EqualTo(Mended));
+    }
+
+    [Test]
+    public void DamagedGzip_ExitsWith4()
+    {
+        RunResult run = Kaznorm.Run([0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9], "repair");
+        Assert.That(run.ExitCode, Is.EqualTo(4), run.Error);
+    }
+
+    [Test]
+    public void Translit_WorksByLinesAndKeepsTheirEnds() =>
+        Assert.That(Kaznorm.Run("Қала\r\n\nдала", "translit", "--to", "latn-2021-04").Text, Is.EqualTo("Qala\r\n\ndala"));
+
+    [TestCase("--from latn-2018")]
+    [TestCase("--from auto")]
+    [TestCase("--from auto --unit document")]
+    [TestCase("--from auto --line-buffered")]
+    public void Translit_GoesBackToCyrillic(string way) =>
+        Assert.That(Kaznorm.Run("Ózen jaǵasynda balalar oınap júr.\nKún shyqty.\n", ["translit", .. way.Split(' ')]).Text, Is.EqualTo("Өзен жағасында балалар ойнап жүр.\nКүн шықты.\n"));
+
+    [Test]
+    public void Translit_FromOneSchemeToAnother() =>
+        Assert.That(Kaznorm.Run("Ózen jaǵasynda\n", "translit", "--from", "latn-2018", "--to", "latn-2021-04").Text, Is.EqualTo("Özen jağasynda\n"));
+
+    [Test]
+    public void Null_CutsRecordsAtNul() =>
+        Assert.That(Kaznorm.Run("Қала\0дала\0", "translit", "-z", "--to", "latn-2021-04").Text, Is.EqualTo("Qala\0dala\0"));
+
+    [Test]
+    public void SeveralFiles_AreWrittenOneAfterAnother()
+    {
+        using var folder = new TemporaryFolder();
+        string one = folder.File("one.txt", Spaced + "\n");
+        string two = folder.File("two.txt", "Қар жауды.\n");
+        Assert.That(Kaznorm.Run("Күн шықты.\n", "repair", one, "-", two).Text, Is.EqualTo(Mended + "\nКүн шықты.\nҚар жауды.\n"));
+    }
+
+    [Test]
+    public void MaxRecord_RefusesALargerInputWithAHint()
+    {
+        RunResult run = Kaznorm.Run(new byte[5000], "repair", "--max-record", "4K");
+        Assert.That(run.ExitCode, Is.EqualTo(4));
+        Assert.That(run.Error, Does.Contain("--max-record").And.Contain("4096"));
+    }
+
+    [TestCase(Spaced, 1)]
+    [TestCase(Mended, 0)]
+    public void Check_WritesNothingAndTellsByItsExitCode(string text, int code)
+    {
+        RunResult run = Kaznorm.Run(text, "repair", "--check");
+        Assert.That((run.ExitCode, run.Text, run.Error), Is.EqualTo((code, "", "")));
+    }
+
+    [Test]
+    public void Stats_CountRulesOnStandardError() =>
+        Assert.That(Kaznorm.Run(Spaced, "repair", "--stats").Error, Does.Contain("records 1, changed 1").And.Contain("spacing."));
+
+    [Test]
+    public void Output_IsPutInPlaceAtTheEndAndLeavesNothingBeside()
+    {
+        using var folder = new TemporaryFolder();
+        string target = folder.File("out.txt", "ескі мәтін");
+        Assert.That(Kaznorm.Run(Spaced, "repair", "-o", target).ExitCode, Is.Zero);
+        Assert.That(File.ReadAllText(target), Is.EqualTo(Mended));
+        Assert.That(folder.Names, Is.EqualTo(new[] { "out.txt" }));
+    }
+
+    [Test]
+    public void Output_OfARunThatFails_LeavesTheOldFile()
+    {
+        using var folder = new TemporaryFolder();
+        string target = folder.File("out.txt", "ескі мәтін");
+        Assert.That(Kaznorm.Run("", "repair", "-o", target, folder.File("missing.txt")).ExitCode, Is.EqualTo(4));
+        Assert.That(File.ReadAllText(target), Is.EqualTo("ескі мәтін"));
+        Assert.That(folder.Names, Is.EqualTo(new[] { "out.txt" }));
+    }
+
+    private static TestCaseData Bytes(string name, ReadOnlySpan<byte> bytes) => new TestCaseData(bytes.ToArray()).SetArgDisplayNames(name);
+}

@@ -1,0 +1,85 @@
+namespace Normalize.Cli.Tests;
+
+/// <summary>Wrong command lines: exit code 2, the bad value and what to do about it.</summary>
+[TestFixture]
+public sealed class UsageTests
+{
+    private static readonly TestCaseData[] s_wrong =
+    [
+        Case("translit", "needs --to SCHEME"),
+        Case("translit --to latn-2022", "latn-2022", "latn-2021-04", "kaznorm schemes"),
+        Case("translit --to latn-abai-observed", "latn-abai-observed", "--from"),
+        Case("translit --from latin", "latin", "kaznorm schemes"),
+        Case("--no-such-option", "no option '--no-such-option'"),
+        Case("repair -j 0", "1 to 1024", "'0'"),
+        Case("repair -j many", "1 to 1024", "'many'"),
+        Case("repair --max-record 1T", "'1T' is no size"),
+        Case("repair --disable spacing.lettr-spaced", "spacing.letter-spaced", "kaznorm rules"),
+        Case("repair --from-code cp1252", "cp1252", "windows-1251"),
+        Case("repair --format xml", "xml"),
+        Case("repair --unit page", "document or line"),
+        Case("repair --edits", "--edits=FILE"),
+        Case("repair --metadata", "--edits=FILE"),
+        Case("repair --boilerplate", "jsonl"),
+        Case("repair --format jsonl --edits=e", "without a file"),
+        Case("repair --format jsonl --unit line", "a jsonl record is a line"),
+        Case("repair --format jsonl --from-code kz-1048", "jsonl is UTF-8", "kz-1048"),
+        Case("repair --to latn-2018", "--to"),
+        Case("restore", "--edits=FILE"),
+        Case("restore --edits=e a b", "one FILE"),
+    ];
+
+    [TestCaseSource(nameof(s_wrong))]
+    public void WrongCommandLine_ExitsWith2AndSaysWhy(string line, string[] expected)
+    {
+        RunResult run = Kaznorm.Run("", line.Split(' '));
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Error);
+        Assert.That(run.Output, Is.Empty);
+        foreach (string part in expected)
+        {
+            Assert.That(run.Error, Does.Contain(part));
+        }
+    }
+
+    [Test]
+    public void MissingFile_ExitsWith4AndItsName()
+    {
+        RunResult run = Kaznorm.Run("", "repair", "no-such-page.txt");
+        Assert.That(run.ExitCode, Is.EqualTo(4));
+        Assert.That(run.Error, Does.Contain("no-such-page.txt: no such file"));
+    }
+
+    [TestCase("--help")]
+    [TestCase("-h")]
+    [TestCase("repair --help")]
+    [TestCase("restore -h")]
+    public void Help_NamesTheOptions(string line)
+    {
+        RunResult run = Kaznorm.Run("", line.Split(' '));
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Text, Does.Contain("usage: kaznorm").And.Contain("--edits[=FILE]").And.Contain("-j, --jobs N"));
+        Assert.That(run.Text.Split('\n').Max(row => row.Length), Is.LessThanOrEqualTo(120));
+    }
+
+    [Test]
+    public void Version_IsOneLine() => Assert.That(Kaznorm.Run("", "-V").Text, Does.Match(@"^kaznorm \d+\.\d+\.\d+\S*\n$"));
+
+    [Test]
+    public void Schemes_NamesEveryScheme()
+    {
+        string text = Kaznorm.Run("", "schemes").Text;
+        Assert.That(text, Does.Contain("latn-2021-04\t").And.Contain("latn-2018\t").And.Contain("latn-bgnpcgn-1979\t"));
+        Assert.That(text.Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(TransliterationScheme.All.Count));
+    }
+
+    [Test]
+    public void Rules_AsJson_HasEveryRuleWithItsCaveat()
+    {
+        string json = Kaznorm.Run("", "rules", "--format", "json").Text;
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        Assert.That(document.RootElement.GetArrayLength(), Is.EqualTo(RuleCatalog.All.Count));
+        Assert.That(document.RootElement[0].GetProperty("caveat").GetString(), Is.Not.Empty);
+    }
+
+    private static TestCaseData Case(string line, params string[] expected) => new TestCaseData(line, expected).SetArgDisplayNames(line);
+}

@@ -1,0 +1,207 @@
+using System.Buffers;
+using System.Text;
+using Normalize.Transliteration;
+using NUnit.Framework;
+
+namespace Normalize.Tests.Transliteration;
+
+/// <summary>The laws of the direction from Cyrillic: kernels agree with the slow reference, however the text is cut.</summary>
+[TestFixtureSource(typeof(AllSchemes), nameof(AllSchemes.Ids))]
+internal sealed class ForwardLawTests(string id)
+{
+    private readonly Transliterator _transliterator = new(TransliterationScheme.Get(id));
+    private readonly Transliterator[] _levels = [.. Enum.GetValues<SimdLevel>().Where(SimdLevels.IsSupported).Select(level => new Transliterator(TransliterationScheme.Get(id), level))];
+    private readonly ReferenceTransliterator _reference = new(TransliterationScheme.Get(id));
+
+    [Test]
+    public void AllKernels_OnEveryScalar_GiveWhatTheReferenceGives()
+    {
+        var text = new StringBuilder();
+        for (int scalar = 0; scalar <= 0x10FFFF; scalar++)
+        {
+            if (Rune.IsValid(scalar))
+            {
+                text.Append(new Rune(scalar)).Append((scalar & 0x3F) == 0 ? "\n" : (scalar & 3) == 0 ? "а" : " ");
+            }
+        }
+
+        AssertAllEqual(text.ToString());
+    }
+
+    [Test]
+    public void AllKernels_OnEveryPairAndTriple_GiveWhatTheReferenceGives()
+    {
+        const string letters = AllSchemes.SmallLetters;
+        var text = new StringBuilder();
+        foreach (char a in letters)
+        {
+            foreach (char b in letters)
+            {
+                string pair = $"{a}{b}";
+                text.Append(pair).Append(' ').Append(pair.ToUpperInvariant()).Append(' ').Append(char.ToUpperInvariant(a)).Append(b).Append(' ').Append(a).Append(char.ToUpperInvariant(b)).Append('\n');
+                foreach (char c in letters)
+                {
+                    text.Append(pair).Append(c).Append(' ');
+                }
+            }
+        }
+
+        AssertAllEqual(text.ToString());
+    }
+
+    [Test]
+    public void AllKernels_OnRandomText_GiveWhatTheReferenceGives()
+    {
+        for (int seed = 0; seed < 50; seed++)
+        {
+            AssertAllEqual(AllSchemes.RandomText(seed, 3000), seed);
+        }
+    }
+
+    [Test]
+    public void Utf8Kernel_OnRandomBytes_GivesWhatTheReferenceGivesOnTheDecodedText()
+    {
+        for (int seed = 0; seed < 50; seed++)
+        {
+            AssertDamagedBytes(seed);
+        }
+    }
+
+    private void AssertDamagedBytes(int seed)
+    {
+        var random = new Random(seed);
+        byte[] bytes = Encoding.UTF8.GetBytes(AllSchemes.RandomText(seed, 2000));
+        for (int i = 0; i < bytes.Length; i += random.Next(1, 60))
+        {
+            bytes[i] = (byte)random.Next(256);
+        }
+
+        string expected = _reference.Run(Encoding.UTF8.GetString(bytes));
+        foreach (Transliterator level in _levels)
+        {
+            AssertSame(Encoding.UTF8.GetString(Utf8(level, bytes, bytes.Length, 1 << 16)), expected, $"UTF-8 {Level(level)}, seed {seed}");
+        }
+    }
+
+    [Test]
+    public void Output_DoesNotDependOnCutsOrOnTheDestination([Values(1, 2, 3, 5, 63, 64, 65, 300)] int piece)
+    {
+        foreach (int room in (int[])[1, 2, 3, 7, 64, 1000])
+        {
+            AssertIndependent(piece, room);
+        }
+    }
+
+    private void AssertIndependent(int piece, int room)
+    {
+        string text = AllSchemes.RandomText(piece * 1000 + room, 700);
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        string expected = _transliterator.Transliterate(text);
+        foreach (Transliterator level in _levels)
+        {
+            AssertSame(Encoding.UTF8.GetString(Utf8(level, bytes, piece, room)), expected, $"UTF-8 {Level(level)}");
+        }
+
+        AssertSame(Utf16(text, piece, room), expected, "UTF-16");
+    }
+
+    [Test]
+    public void Example_Utf8AndStream_GiveTheSame()
+    {
+        string text = AllSchemes.RandomText(7, 200_000).Replace('\uD800', ' ').Replace('\uDC00', ' ');
+        byte[] expected = Encoding.UTF8.GetBytes(_transliterator.Transliterate(text));
+        byte[] source = Encoding.UTF8.GetBytes(text);
+
+        using var stream = new MemoryStream();
+        _transliterator.TransliterateUtf8(new MemoryStream(source), stream);
+        Assert.That(stream.ToArray(), Is.EqualTo(expected).AsCollection);
+
+        var writer = new ArrayBufferWriter<byte>();
+        _transliterator.TransliterateUtf8(source, writer);
+        Assert.That(writer.WrittenSpan.SequenceEqual(expected));
+
+        var pieces = new ArrayBufferWriter<byte>();
+        _transliterator.TransliterateUtf8(Sequences.Cut(source, 777), pieces);
+        Assert.That(pieces.WrittenSpan.SequenceEqual(expected));
+    }
+
+    private void AssertAllEqual(string text, int seed = 0)
+    {
+        string expected = _reference.Run(text);
+        AssertSame(_transliterator.Transliterate(text), expected, $"UTF-16, seed {seed}");
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        foreach (Transliterator level in _levels)
+        {
+            AssertSame(Encoding.UTF8.GetString(Utf8(level, bytes, bytes.Length, 1 << 16)), expected, $"UTF-8 {Level(level)}, seed {seed}");
+        }
+    }
+
+    /// <summary>Names the first difference; a megabyte of text in a message helps nobody.</summary>
+    private static void AssertSame(string actual, string expected, string kernel)
+    {
+        int same = actual.AsSpan().CommonPrefixLength(expected);
+        if (same < actual.Length || same < expected.Length)
+        {
+            Assert.Fail($"{kernel}: differs at {same}: {Around(actual, same)}; expected {Around(expected, same)}");
+        }
+    }
+
+    private static string Around(string text, int at) =>
+        string.Concat(text[Math.Max(0, at - 10)..Math.Min(text.Length, at + 10)].Select(c => c is > ' ' and < '\u007F' ? c.ToString() : $"\\u{(int)c:X4}"));
+
+    private static SimdLevel Level(Transliterator transliterator) => ((ForwardEngine)transliterator.Engine).Tables.Level;
+
+    private static byte[] Utf8(Transliterator transliterator, byte[] bytes, int piece, int room)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        byte[] destination = new byte[room];
+        var state = default(TransliteratorState);
+        int start = 0;
+        int end = 0;
+        while (true)
+        {
+            OperationStatus status = transliterator.TransliterateUtf8(bytes.AsSpan(start, end - start), destination, ref state, out int consumed, out int written, end == bytes.Length);
+            output.Write(destination.AsSpan(0, written));
+            start += consumed;
+            if (status == OperationStatus.DestinationTooSmall)
+            {
+                continue;
+            }
+
+            if (end == bytes.Length)
+            {
+                Assert.That(status, Is.EqualTo(OperationStatus.Done));
+                Assert.That(start, Is.EqualTo(end));
+                return output.WrittenSpan.ToArray();
+            }
+
+            end = Math.Min(bytes.Length, end + piece);
+        }
+    }
+
+    private string Utf16(string text, int piece, int room)
+    {
+        var output = new StringBuilder();
+        char[] destination = new char[room];
+        var state = default(TransliteratorState);
+        int start = 0;
+        int end = 0;
+        while (true)
+        {
+            OperationStatus status = _transliterator.Transliterate(text.AsSpan(start, end - start), destination, ref state, out int consumed, out int written, end == text.Length);
+            output.Append(destination.AsSpan(0, written));
+            start += consumed;
+            if (status == OperationStatus.DestinationTooSmall)
+            {
+                continue;
+            }
+
+            if (end == text.Length)
+            {
+                return output.ToString();
+            }
+
+            end = Math.Min(text.Length, end + piece);
+        }
+    }
+}
