@@ -56,6 +56,7 @@ internal sealed class BoilerplateStage : IPageStage
         PageParser.Parse(text, page, _phrases);
         PageParser.Score(page, _model);
         LineRules.Apply(text, page);
+        FooterRule.Apply(text, page);
         UnitDecoder.Decode(page);
         KindAssigner.Assign(page);
         SpanWriter.Write(page, _enabled);

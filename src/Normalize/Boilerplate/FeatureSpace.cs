@@ -58,6 +58,8 @@ internal static class FeatureSpace
     public static readonly int Dates = Add("dates-in-30", Numbers(5));
     public static readonly int Caps = Add("capitals-in-15", Numbers(6));
     public static readonly int Ends = Add("sentence-ends-in-40", Numbers(6));
+    public static readonly int Topic = Add("topic+shape", Numbers(TopicFinder.Levels), s_shape);
+    public static readonly int TopicBody = Add("topic+body", Numbers(TopicFinder.Levels), s_body);
     public static readonly int Headline = Add("headline+lines", s_no, s_no);
 
     /// <summary>Number of features.</summary>

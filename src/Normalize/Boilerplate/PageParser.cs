@@ -13,6 +13,7 @@ internal static class PageParser
         UnitCutter.Cut(text, page, phrases);
         SegmentFinder.Find(page);
         RepeatJudge.Judge(page);
+        TopicFinder.Find(page);
     }
 
     public static void Score(Page page, BoilerplateModel model)

@@ -80,6 +80,7 @@ internal static class PageTokenizer
         var counts = default(TokenCounts);
         ulong hash = HashSeed;
         ulong coreHash = 0;
+        ushort stem = 0;
         int coreStart = -1;
         int coreEnd = -1;
         bool whole = false;
@@ -122,13 +123,24 @@ internal static class PageTokenizer
             coreEnd = i + 1;
             coreHash = hash;
             counts.Add(c);
+            if (i - coreStart == StemLetters - 1)
+            {
+                stem = Fold(hash);
+            }
+
             run = (c & CharClass.Core) == (last & CharClass.Core) ? run + 1 : 1;
             last = c;
         }
 
         Emit(text, start, i, coreStart, coreEnd, coreHash, counts, gap, tokens);
+        tokens[tokens.Count - 1].Stem = counts.HasLetters ? stem : (ushort)0;
         return i;
     }
+
+    // Kazakh stems: most words of one root share their first five letters.
+    private const int StemLetters = 5;
+
+    private static ushort Fold(ulong hash) => (ushort)((hash * 0x9E3779B97F4A7C15) >> 48 | 1);
 
     private const ulong HashSeed = 0xCBF29CE484222325;
 

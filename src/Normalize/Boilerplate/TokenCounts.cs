@@ -20,6 +20,8 @@ internal struct TokenCounts
 
     public readonly bool IsCode => _code > 0;
 
+    public readonly bool HasLetters => _upper + _lower > 0;
+
     public void Add(CharClass c)
     {
         _upper += (c & CharClass.Upper) != 0 ? 1 : 0;
