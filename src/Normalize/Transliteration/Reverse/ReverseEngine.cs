@@ -48,7 +48,12 @@ internal sealed class ReverseEngine(ReverseRules rules) : TransliterationEngine
             }
             else
             {
-                ReadOnlySpan<char> output = token.Kind == ReverseTokenKind.Word ? ReadWord(seen) : token.Replacement;
+                ReadOnlySpan<char> output = token.Kind switch
+                {
+                    ReverseTokenKind.Word => ReadWord(seen),
+                    ReverseTokenKind.Keep => seen,
+                    _ => token.Replacement,
+                };
                 int taken = Math.Min(output.Length - state.Pending, destination.Length - charsWritten);
                 output.Slice(state.Pending, taken).CopyTo(destination[charsWritten..]);
                 charsWritten += taken;
