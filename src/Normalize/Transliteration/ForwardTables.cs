@@ -17,6 +17,7 @@ internal sealed class ForwardTables
     {
         Level = level;
         Letters = LetterTable.Build(rules);
+        PlainLetters = [.. Letters.Select(static l => l.Kind == LetterKind.Plain && l.Plain.Length < PackedForm.MaxLength ? l.Plain.Bytes | (ulong)l.Plain.Length << 56 : (ulong)Look << 56)];
         OnlyInsideWords = rules.LooksAtWholeWords;
         for (int cell = 0; cell < Cells; cell++)
         {
@@ -60,6 +61,12 @@ internal sealed class ForwardTables
 
     /// <summary>The letters for the UTF-8 kernels.</summary>
     public LetterEntry[] Letters { get; }
+
+    /// <summary>
+    /// The letters that depend on nothing and give up to seven bytes, packed for the cache: the bytes, and in the highest
+    /// byte how many. <see cref="Look"/> there: see <see cref="Letters"/>.
+    /// </summary>
+    public ulong[] PlainLetters { get; }
 
     /// <summary>UTF-16 output of each cell, little-endian.</summary>
     public ulong[] Units { get; } = new ulong[Cells];

@@ -20,23 +20,46 @@ internal static class Utf8ScalarKernel
         ref byte input = ref MemoryMarshal.GetReference(source);
         ref byte output = ref MemoryMarshal.GetReference(destination);
         ref bool lookAtAscii = ref MemoryMarshal.GetArrayDataReference(tables.LookAtAscii);
+        ref ulong plain = ref MemoryMarshal.GetArrayDataReference(tables.PlainLetters);
+        bool free = !tables.OnlyInsideWords;
+        bool inWord = free || Utf8Codec.EndsLetter(source, i);
         while (i < upTo && o <= lastWrite)
         {
-            byte b = Unsafe.Add(ref input, i);
-            if (b < 128)
+            uint four = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref input, i));
+            if ((four & 0x80) == 0)
             {
-                if (Unsafe.Add(ref lookAtAscii, b))
+                if (Unsafe.Add(ref lookAtAscii, four & 0x7F))
                 {
                     break;
                 }
 
-                Unsafe.Add(ref output, o++) = b;
+                Unsafe.Add(ref output, o++) = (byte)four;
                 i++;
+                inWord = free;
+                continue;
             }
-            else if (!TryLetter(tables, ref input, ref i, ref output, ref o))
+
+            // Lead and trail byte of a letter in one comparison; a mark behind it is for the careful code.
+            if ((four & 0xC0FC) == 0x80D0 && (four & 0xFF0000) != 0xCC0000 && inWord)
+            {
+                ulong packed = Unsafe.Add(ref plain, (four & 3) << 6 | (four >> 8 & 0x3F));
+                int length = (int)(packed >> 56);
+                if (length < PackedForm.MaxLength)
+                {
+                    // One store for the longest output; the next one overwrites what was too much.
+                    Unsafe.WriteUnaligned(ref Unsafe.Add(ref output, o), packed);
+                    o += length;
+                    i += 2;
+                    continue;
+                }
+            }
+
+            if (!TryLetter(tables, ref input, ref i, ref output, ref o))
             {
                 break;
             }
+
+            inWord = true;
         }
 
         read = i;
@@ -82,7 +105,6 @@ internal static class Utf8ScalarKernel
             }
         }
 
-        // One store for the longest output; the next one overwrites what was too much.
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref output, o), form.Bytes);
         o += form.Length;
         i += 2;

@@ -37,9 +37,9 @@ internal sealed class VectorTables
     public const byte CellBits = 0xC0;
 
     /// <summary>
-    /// Letters per thousand of running text that need three or four bytes of output, above which four bytes a letter
-    /// are looked up at once (the wide kernel). Measured on 64 MB: a letter that stops the narrow kernel costs about as much as a
-    /// tenth of a block of the wide one.
+    /// Letters per thousand of running text that need three or four bytes of output, above which four bytes a letter are
+    /// looked up at once (the wide kernel). Measured per block of about 32 letters: narrow 10.2 ns and 60 ns for a letter
+    /// that stops it (latn-2021-04, latn-2018), wide 20.4 ns (latn-iso9-1995); the two meet at 5.3.
     /// </summary>
     private const double WidePerThousand = 5;
 

@@ -15,16 +15,16 @@ internal static class ReverseWord
     /// <summary>Longer words are cut; the longest of the word list has 34 letters.</summary>
     public const int Longest = 64;
 
-    /// <summary>Readings kept at each place. On 6,000 words 16, 32, 64 and 128 came back alike but for a word or two.</summary>
+    /// <summary>Readings kept at each place. Of 45,584 words 16 and 48 read as many right, in latn-2021-04 and arab-tote.</summary>
     private const int Beam = 48;
 
-    /// <summary>Head start, in pruning only, of readings that some known word begins with.</summary>
+    /// <summary>Head start, in pruning only, of readings that some known word begins with; with this beam 0 and 8 read alike.</summary>
     private const float KnownBeginning = 8;
 
-    /// <summary>Readings judged in full.</summary>
+    /// <summary>Readings judged in full, and offered as alternatives.</summary>
     private const int Finalists = 12;
 
-    /// <summary>Cost of a reading that the scheme writes in another way.</summary>
+    /// <summary>Cost of a reading that the scheme writes in another way. arab-tote: 99.607% of words right, with 4 99.590%.</summary>
     private const float Mismatch = 9;
 
     private struct Node
