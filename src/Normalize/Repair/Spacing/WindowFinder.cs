@@ -74,7 +74,8 @@ internal ref struct WindowFinder
     private void Absorb()
     {
         int suspect;
-        while ((suspect = NextSuspect()) < _text.Length && suspect < End)
+        // A suspect place behind the window whose neighbours lie inside belongs to it.
+        while ((suspect = NextSuspect()) < _text.Length && (suspect < End || Before(suspect, 1) < End))
         {
             End = Math.Max(End, After(suspect, ContextChunks));
             Consume(suspect);
