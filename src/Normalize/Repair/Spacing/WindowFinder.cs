@@ -11,7 +11,7 @@ namespace Normalize.Spacing;
 internal ref struct WindowFinder
 {
     /// <summary>Sound chunks of text on either side of a suspect place (more changed no figure).</summary>
-    private const int ContextChunks = 4;
+    private const int ContextChunks = 2;
     private const int WideContextChunks = 24;
 
     /// <summary>A chunk is looked at no further than this, so that finding windows stays linear.</summary>
