@@ -32,8 +32,10 @@ internal sealed class ForwardRules
 
         foreach (IGrouping<char, SchemeRow> group in rows.Where(r => LetterSet.IsCell(r.From[0]) && !Alphabet.IsUpper(r.From[0])).GroupBy(r => r.From[0]))
         {
-            // The longest row that fits wins, then the one further down the file.
-            _letters[group.Key - LetterSet.First] = [.. group.Reverse().OrderByDescending(r => r.From.Length).Select(Work)];
+            // The longest row that fits wins, then the one further down the file; nothing gets past a row that fits everywhere.
+            SchemeRow[] ordered = [.. group.Reverse().OrderByDescending(r => r.From.Length)];
+            int last = Array.FindIndex(ordered, static r => r.Context.IsFree && r.From.Length == 1);
+            _letters[group.Key - LetterSet.First] = [.. ordered[..(last < 0 ? ordered.Length : last + 1)].Select(Work)];
         }
 
         foreach (SchemeMark mark in scheme.Marks.Where(m => m.Mode is null || modes.Contains(m.Mode)))

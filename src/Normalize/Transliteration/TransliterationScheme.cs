@@ -53,7 +53,10 @@ public sealed class TransliterationScheme
     /// <summary>How sure the mapping is.</summary>
     public string Confidence => Info.Confidence;
 
-    /// <summary>Every text of the 42 letters comes back exactly; proven by a test.</summary>
+    /// <summary>
+    /// Every word of the 42 letters comes back exactly; proven by a test. One thing no spelling can hold: the case of a ъ or
+    /// ь that has no capital of its own in the scheme and stands behind a single capital.
+    /// </summary>
     public bool IsReversible => Info.IsReversible;
 
     /// <summary>An observed house style: it is read, never written.</summary>

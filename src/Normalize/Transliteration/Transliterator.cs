@@ -41,6 +41,13 @@ public sealed partial class Transliterator
         _engine = new ForwardEngine(scheme.Forward.Rules, level);
     }
 
+    /// <summary>An engine of another assembly.</summary>
+    internal Transliterator(TransliterationScheme scheme, TransliterationEngine engine)
+    {
+        Scheme = scheme;
+        _engine = engine;
+    }
+
     /// <summary>The scheme.</summary>
     public TransliterationScheme Scheme { get; }
 

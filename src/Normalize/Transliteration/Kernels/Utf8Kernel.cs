@@ -5,7 +5,7 @@ internal static class Utf8Kernel
 {
     public static void Run(ForwardTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
     {
-        if (tables.Level == SimdLevel.Scalar || tables.Vectors is not { } vectors)
+        if (tables.Level != SimdLevel.Avx512 || tables.Vectors is not { } vectors)
         {
             Utf8ScalarKernel.Run(tables, source, ref read, destination, ref written, source.Length);
             return;

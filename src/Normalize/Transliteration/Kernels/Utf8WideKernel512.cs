@@ -88,7 +88,7 @@ internal static class Utf8WideKernel512
             {
                 ulong asks = Utf8Kernel512.Differ(check, VectorTables.Asks) & lead;
                 ulong forbids = Utf8Kernel512.Differ(check, VectorTables.Forbids) & lead;
-                ulong marked = BlockWords.Marked(lead, inWord, asks, forbids, isClosed: cut == BitOperations.TrailingZeroCount(stop), ref cut);
+                ulong marked = BlockWords.Marked(lead, inWord, asks, forbids, isClosed: stop != 0 && cut == BitOperations.TrailingZeroCount(stop), ref cut);
                 int from = 0;
                 for (; marked != 0; marked &= marked - 1)
                 {
@@ -104,7 +104,7 @@ internal static class Utf8WideKernel512
 
             i += cut;
             affected = 1;
-            bool goesOn = mark is null ? cut >= 61 : cut >= 2 && cut != BitOperations.TrailingZeroCount(stop);
+            bool goesOn = mark is null ? cut >= 61 : cut >= 2 && (stop == 0 || cut != BitOperations.TrailingZeroCount(stop));
             if (goesOn)
             {
                 affected = affects >> (cut - 2) & 1;

@@ -7,8 +7,11 @@ internal enum ReverseTokenKind
     /// <summary>What stands here cannot be told before more text comes.</summary>
     NeedsMore,
 
-    /// <summary>Stays as it is.</summary>
+    /// <summary>Stays as it is; any part of it does, too.</summary>
     Copy,
+
+    /// <summary>Stays as it is, because it was seen whole: an address, a Roman numeral.</summary>
+    Keep,
 
     /// <summary>A word of the scheme, perhaps.</summary>
     Word,
@@ -63,7 +66,7 @@ internal static class ReverseTokenizer
 
         if (address > length && IsAddress(text[..address]))
         {
-            return new ReverseToken(ReverseTokenKind.Copy, address, "", InAddress: false);
+            return new ReverseToken(ReverseTokenKind.Keep, address, "", InAddress: false);
         }
 
         if (text[length..] is [':', ..])
@@ -76,7 +79,7 @@ internal static class ReverseTokenizer
 
             if (text[length..].StartsWith("://"))
             {
-                return new ReverseToken(ReverseTokenKind.Copy, length + 3, "", InAddress: true);
+                return new ReverseToken(ReverseTokenKind.Keep, length + 3, "", InAddress: true);
             }
         }
 
@@ -86,7 +89,7 @@ internal static class ReverseTokenizer
             return new ReverseToken(ReverseTokenKind.Sign, length + 1, "\u2116", InAddress: false);
         }
 
-        return new ReverseToken(IsRomanNumeral(word) ? ReverseTokenKind.Copy : ReverseTokenKind.Word, length, "", InAddress: false);
+        return new ReverseToken(IsRomanNumeral(word) ? ReverseTokenKind.Keep : ReverseTokenKind.Word, length, "", InAddress: false);
     }
 
     private static ReverseToken Other(ReverseRules rules, ReadOnlySpan<char> text, bool isFinal)
@@ -99,7 +102,7 @@ internal static class ReverseTokenizer
             }
 
             return text.Length > 1 && char.IsSurrogatePair(text[0], text[1])
-                ? new ReverseToken(ReverseTokenKind.Copy, 2, "", InAddress: false)
+                ? new ReverseToken(ReverseTokenKind.Keep, 2, "", InAddress: false)
                 : new ReverseToken(ReverseTokenKind.Sign, 1, "\uFFFD", InAddress: false);
         }
 

@@ -216,7 +216,9 @@ internal static class ReverseWord
     {
         for (int i = 1; i < letters.Length; i++)
         {
-            if (letters[i] is 'ъ' or 'ь' && Alphabet.IsUpper(letters[i - 1]) && (i + 1 < letters.Length ? Alphabet.IsUpper(letters[i + 1]) : i > 1 && Alphabet.IsUpper(letters[i - 2])))
+            int next = letters[i..].IndexOfAnyExcept('ъ', 'ь');
+            bool capitals = next >= 0 ? Alphabet.IsUpper(letters[i + next]) : i > 1 && Alphabet.IsUpper(letters[i - 2]);
+            if (letters[i] is 'ъ' or 'ь' && Alphabet.IsUpper(letters[i - 1]) && capitals)
             {
                 letters[i] = char.ToUpperInvariant(letters[i]);
             }
