@@ -93,7 +93,7 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
     /// <summary>The way of bytes to bytes in constant memory, where one step is to be done and nothing but the new text is asked for.</summary>
     private Transliterator? Direct(NormalizerOptions options, SourceEncoding encoding)
     {
-        bool plain = options is { Repair: false, Strip: false, DetectFrom: false, DisabledRules.Count: 0 }
+        bool plain = options is { Repair: false, Strip: false, DetectFrom: false, DisabledRules.Count: 0, MaxSafety: not Safety.Lossless }
             && settings is { Explain: false, Check: false, Strict: false, LineBuffered: false }
             && encoding == SourceEncoding.Utf8;
         return options switch

@@ -26,6 +26,12 @@ public sealed class UsageTests
         Case("repair --format jsonl --from-code kz-1048", "jsonl is UTF-8", "kz-1048"),
         Case("repair --to latn-2018", "--to"),
         Case("restore", "--edits=FILE"),
+        Case("repair --edits= page.txt", "--edits= has no value"),
+        Case("repair -o x --edits=x", "named twice"),
+        Case("repair --edits=in.txt in.txt", "named twice"),
+        Case("repair --edits=-", "a file of their own"),
+        Case("repair --format jsonl --field edits --edits", "--field edits"),
+        Case("restore --edits=-", "standard input is the text"),
         Case("restore --edits=e a b", "one FILE"),
     ];
 
@@ -48,6 +54,9 @@ public sealed class UsageTests
         Assert.That(run.ExitCode, Is.EqualTo(4));
         Assert.That(run.Error, Does.Contain("no-such-page.txt: no such file"));
     }
+
+    [Test]
+    public void EmptyFileName_ExitsWith2() => Assert.That(Kaznorm.Run("", "strip", "").ExitCode, Is.EqualTo(2));
 
     [TestCase("--help")]
     [TestCase("-h")]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Normalize.Cli.Json;
 
 namespace Normalize.Cli.CommandLine;
 
@@ -54,6 +55,11 @@ internal static class SettingsBinder
         if (settings.Format == Format.Text && settings.Edits.File is null)
         {
             throw Usage("restore needs --edits=FILE, the file that the run wrote; or --format jsonl, where the edits are in the records");
+        }
+
+        if (settings.Edits.File == Streams.Input.StandardInput)
+        {
+            throw Usage("--edits needs a file; standard input is the text");
         }
 
         return settings;
@@ -149,6 +155,12 @@ internal static class SettingsBinder
             throw Usage("in jsonl edits and metadata go into the record; write --edits or --metadata without a file");
         }
 
+        if (!text && RecordExtras.FieldOf(settings.Field) != ExtraFields.None)
+        {
+            throw Usage($"--field {settings.Field} is a field this tool adds; rename it first");
+        }
+
+        RefuseSamePaths(settings);
         if (!text && settings.FromCode is { } code && code != SourceEncoding.Utf8)
         {
             throw Usage($"jsonl is UTF-8; --from-code {code} is for text");
@@ -157,6 +169,31 @@ internal static class SettingsBinder
         if (!text && unitGiven)
         {
             throw Usage("--unit and -z are for text; a jsonl record is a line");
+        }
+    }
+
+    /// <summary>Two outputs in one file, or an extra onto an input, would lose data; an output onto its input is fine.</summary>
+    private static void RefuseSamePaths(Settings settings)
+    {
+        string?[] given = [settings.Output, settings.Edits.File, settings.Metadata.File];
+        string?[] extras = [settings.Edits.File, settings.Metadata.File];
+        if (given.Contains("") || settings.Files.Contains(""))
+        {
+            throw Usage("a file name is empty");
+        }
+
+        if (extras.Contains("-"))
+        {
+            throw Usage("edits and metadata need a file of their own, not standard output");
+        }
+
+        string[] outputs = [.. given.OfType<string>().Where(path => path != "-").Select(Path.GetFullPath)];
+        string[] inputs = [.. settings.Files.Where(path => path != "-").Select(Path.GetFullPath)];
+        string? twice = outputs.GroupBy(path => path).FirstOrDefault(group => group.Count() > 1)?.Key
+            ?? extras.OfType<string>().Select(Path.GetFullPath).FirstOrDefault(path => inputs.Contains(path));
+        if (twice is not null)
+        {
+            throw Usage($"{twice} is named twice; each output needs a file of its own");
         }
     }
 

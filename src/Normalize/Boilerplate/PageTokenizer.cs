@@ -20,12 +20,7 @@ internal static class PageTokenizer
             CharClass c = CharTable.Classify(text[i]);
             if ((c & CharClass.Space) == 0)
             {
-                int start = i;
-                while (++i < text.Length && (CharTable.Classify(text[i]) & CharClass.Space) == 0)
-                {
-                }
-
-                Word(text, start, i, gap, tokens);
+                i = Word(text, i, gap, tokens);
                 gap = Gap.Space;
                 continue;
             }
@@ -54,11 +49,11 @@ internal static class PageTokenizer
         return gap == Gap.Page ? gap : breaks switch { 0 => Gap.Space, 1 => Gap.Line, _ => Gap.Paragraph };
     }
 
-    private static void Word(ReadOnlySpan<char> text, int start, int end, Gap gap, GrowableArray<PageToken> tokens)
+    private static int Word(ReadOnlySpan<char> text, int start, Gap gap, GrowableArray<PageToken> tokens)
     {
-        while (start < end)
+        while (start < text.Length && (CharTable.Classify(text[start]) & CharClass.Space) == 0)
         {
-            int next = Part(text, start, end, gap, tokens);
+            int next = Part(text, start, text.Length, gap, tokens);
             if (next < 0)
             {
                 // Capitals ran into a capitalised word. Nothing before ~next is glued, so this second look emits one token.
@@ -69,6 +64,8 @@ internal static class PageTokenizer
             start = next;
             gap = Gap.Glue;
         }
+
+        return start;
     }
 
     /// <summary>
@@ -81,6 +78,8 @@ internal static class PageTokenizer
         ulong hash = HashSeed;
         ulong coreHash = 0;
         ushort stem = 0;
+        ulong lanes = 0;
+        CharClass first = CharClass.Sign;
         int coreStart = -1;
         int coreEnd = -1;
         bool whole = false;
@@ -93,6 +92,11 @@ internal static class PageTokenizer
             CharClass c = CharTable.Classify(ch);
             if ((c & CharClass.Core) == 0)
             {
+                if ((c & CharClass.Space) != 0)
+                {
+                    break;
+                }
+
                 if (coreStart >= 0)
                 {
                     hash = Step(hash, ch);
@@ -107,7 +111,7 @@ internal static class PageTokenizer
             if (coreStart < 0)
             {
                 coreStart = i;
-                counts.First = c;
+                first = c;
             }
             else if (!whole && (c & CharClass.Core) != (last & CharClass.Core) && IsGlued(text, start, i, end, c, last, run))
             {
@@ -122,7 +126,7 @@ internal static class PageTokenizer
             hash = Step(hash, CharTable.ToLower(ch));
             coreEnd = i + 1;
             coreHash = hash;
-            counts.Add(c);
+            lanes += TokenCounts.Lane(c);
             if (i - coreStart == StemLetters - 1)
             {
                 stem = Fold(hash);
@@ -132,6 +136,7 @@ internal static class PageTokenizer
             last = c;
         }
 
+        counts.SetCore(first, lanes);
         Emit(text, start, i, coreStart, coreEnd, coreHash, counts, gap, tokens);
         tokens[tokens.Count - 1].Stem = counts.HasLetters ? stem : (ushort)0;
         return i;

@@ -47,6 +47,7 @@ internal sealed unsafe class WordModel
         PackedTable Table(Section section) => new(At(section), sections[(int)section].Length);
 
         Graph = new WordGraph(At(Section.Graph));
+        Common = new CommonWords(Table(Section.CommonWords));
         WordCount = (int)(sections[(int)Section.Words].Length / WordBytes);
         _words = At(Section.Words);
         Letters = new LetterModel(At(Section.LettersDense), Table(Section.LetterGrams), Table(Section.LetterBackoffs));
@@ -83,6 +84,9 @@ internal sealed unsafe class WordModel
 
     /// <summary>The words as a graph, for searches that build words letter by letter.</summary>
     public WordGraph Graph { get; }
+
+    /// <summary>The words that need no second look.</summary>
+    public CommonWords Common { get; }
 
     /// <summary>The letter n-grams.</summary>
     public LetterModel Letters { get; }

@@ -9,6 +9,9 @@ internal static class Costs
     /// <summary>In clean text: a space too many beside a mark.</summary>
     public const float SpaceBesideMark = 5;
 
+    /// <summary>On top of what a gap costs in text broken into pieces: spaces beside marks alone are no sign of it.</summary>
+    public const float PieceBesideMark = 2;
+
     /// <summary>On top of that, if the space is a line break.</summary>
     public const float LineBreakBesideMark = 4;
 

@@ -11,7 +11,7 @@ namespace Normalize.Spacing;
 internal ref struct WindowFinder
 {
     /// <summary>Sound chunks of text on either side of a suspect place (more changed no figure).</summary>
-    private const int ContextChunks = 4;
+    private const int ContextChunks = 2;
     private const int WideContextChunks = 24;
 
     /// <summary>A chunk is looked at no further than this, so that finding windows stays linear.</summary>
@@ -74,7 +74,8 @@ internal ref struct WindowFinder
     private void Absorb()
     {
         int suspect;
-        while ((suspect = NextSuspect()) < _text.Length && suspect < End)
+        // A suspect place behind the window whose neighbours lie inside belongs to it.
+        while ((suspect = NextSuspect()) < _text.Length && (suspect < End || Before(suspect, 1) < End))
         {
             End = Math.Max(End, After(suspect, ContextChunks));
             Consume(suspect);

@@ -40,6 +40,7 @@ internal ref struct WordScan
         public int Start;
         public int End;
         public int Id;
+        public bool Unread;
         public bool Odd;
         public bool Capital;
         public WordGraph.Cursor Cursor;
@@ -68,7 +69,14 @@ internal ref struct WordScan
                 continue;
             }
 
-            Word word = Read();
+            if (SkipCommon())
+            {
+                continue;
+            }
+
+            Word word = Read(_at);
+            _at = word.End;
+            Complete(ref _previous);
             bool suspect = IsSuspect(word);
             int place = suspect && _previous.Length > 0 && word.Start - _previous.End <= 3 ? _previous.Start : word.Start;
             _beforePrevious = _previous;
@@ -82,12 +90,42 @@ internal ref struct WordScan
         return _text.Length;
     }
 
-    private Word Read()
+    /// <summary>Moves over a word that is beyond suspicion where it stands.</summary>
+    private bool SkipCommon()
     {
-        var word = new Word { Start = _at };
+        int at = _at;
+        if (at > 1 && Hyphens.IndexOf(_text[at - 2]) >= 0)
+        {
+            return false;
+        }
+
+        int length = _model.Common.Match(_text, at);
+        if (length == 0)
+        {
+            return false;
+        }
+
+        _beforePrevious = _previous;
+        _previous = new Word { Start = at, End = at + length, Unread = true };
+        _at = at + length;
+        return true;
+    }
+
+    /// <summary>Looks a common word up after all, because the word behind it is not.</summary>
+    private readonly void Complete(ref Word word)
+    {
+        if (word.Unread)
+        {
+            word = Read(word.Start);
+        }
+    }
+
+    private readonly Word Read(int start)
+    {
+        var word = new Word { Start = start };
         WordGraph graph = _model.Graph;
-        int at = _at + 1;
-        int first = LetterCode.Of(_text[_at]);
+        int at = start + 1;
+        int first = LetterCode.Of(_text[start]);
         int second = at < _text.Length ? LetterCode.Of(_text[at]) : LetterCode.Edge;
         WordGraph.Cursor cursor = second == LetterCode.Edge ? graph.Step(WordGraph.Root, first) : graph.Begin(first, second);
         for (at += second == LetterCode.Edge ? 0 : 1; at < _text.Length; at++)
@@ -107,7 +145,6 @@ internal ref struct WordScan
         word.Capital = Alphabet.IsUpper(_text[word.Start]);
         bool capitalInside = word.Length > 1 && Alphabet.IsUpper(_text[at - 1]) && !Alphabet.IsUpper(_text[at - 2]);
         word.Odd = capitalInside || word.Id < 0 || (word.Length <= PieceLetters && _model.Count(word.Id) < PieceCount);
-        _at = at;
         return word;
     }
 
