@@ -1,15 +1,15 @@
 namespace Normalize.Boilerplate;
 
 /// <summary>
-/// A text without a body, or of which nothing would be left, is no page: a heading, a caption, a few short sentences. From
-/// such a text only what is certain goes: second copies, rules, labels that are nearly never part of prose.
+/// A text without a body and without a sign of a page, or of which nothing would be left, is no page: a heading, a caption, a
+/// few short sentences. From such a text only what is certain goes: second copies, rules, firm labels.
 /// </summary>
 internal static class BodyGuard
 {
     public static void Apply(Page page)
     {
         Span<PageUnit> units = page.Units.Span;
-        if (page.BodyStart < units.Length && KeepsSomething(units))
+        if ((page.BodyStart < units.Length || HasSignOfAPage(units)) && KeepsSomething(units))
         {
             return;
         }
@@ -20,6 +20,20 @@ internal static class BodyGuard
                 || unit.Repeat is RepeatRole.TitleCopy or RepeatRole.LeadCopy
                 || (unit.IsLabel && unit.Trust == PhraseTrust.Firm);
         }
+    }
+
+    /// <summary>Only pages print their title twice, and hardly anything else has labels such as those of share buttons.</summary>
+    private static bool HasSignOfAPage(ReadOnlySpan<PageUnit> units)
+    {
+        foreach (ref readonly PageUnit unit in units)
+        {
+            if (unit.Repeat == RepeatRole.TitleCopy || (unit.IsLabel && unit.Trust == PhraseTrust.Firm))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool KeepsSomething(ReadOnlySpan<PageUnit> units)
