@@ -105,8 +105,9 @@ public sealed partial class Normalizer
         ReadOnlySpan<char> current = text;
         foreach (ITextStage stage in _stages)
         {
-            if (stage is TransliterationStage { Direct: { } transliterator })
+            if (stage is TransliterationStage { Direct: { } transliterator } && !current.ContainsAnyInRange('\uD800', '\uDFFF'))
             {
+                // Surrogates go the way of edits, which leaves unpaired ones as they are.
                 ReadOnlySpan<char> target = work.Rewrite(current, transliterator);
                 changed |= !target.SequenceEqual(current);
                 current = target;

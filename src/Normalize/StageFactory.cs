@@ -1,5 +1,6 @@
 using Normalize.Boilerplate;
 using Normalize.Characters;
+using Normalize.Ocr;
 using Normalize.Rules;
 using Normalize.Spacing;
 using Normalize.Transliteration;
@@ -18,10 +19,24 @@ internal static class StageFactory
 
         var rules = new RuleSet(options.MaxSafety, options.DisabledRules, options.EnabledRules);
         var stages = new List<ITextStage>();
+        if (options.From is { } from)
+        {
+            stages.Add(new TransliterationStage(new Transliterator(from, TransliterationDirection.Reverse), rules));
+        }
+        else if (options.DetectFrom)
+        {
+            stages.Add(new DetectingStage(rules));
+        }
+
         if (options.Repair)
         {
             stages.AddRange(CharacterRepair.Create(rules));
             stages.Add(new SpacingRepair(rules));
+            var ocr = new OcrRepair(rules);
+            if (ocr.IsEnabled)
+            {
+                stages.Add(ocr);
+            }
         }
 
         if (options.Strip)

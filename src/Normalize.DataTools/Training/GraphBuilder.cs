@@ -16,15 +16,15 @@ internal sealed class GraphBuilder
         public List<(byte Label, Node Target)> Edges = [];
         public int Number = -1;
         public int Words = -1;
-        public uint FirstEdge = uint.MaxValue;
+        public uint FirstEdge = WordGraph.NoNode;
     }
 
     private readonly Dictionary<string, Node> _register = new(StringComparer.Ordinal);
     private readonly Node _root = new();
 
-    /// <summary>Labels, targets and skips of <see cref="WordGraph"/>; the number of a word is its place in the list.</summary>
+    /// <summary>The edges of <see cref="WordGraph"/>; the number of a word is its place in the list.</summary>
     /// <param name="words">Letter codes of the words, in ascending order, each once.</param>
-    public static (byte[] Labels, byte[] Targets, byte[] Skips) Build(IReadOnlyList<byte[]> words)
+    public static byte[] Build(IReadOnlyList<byte[]> words)
     {
         var builder = new GraphBuilder();
         byte[] last = [];
@@ -95,17 +95,17 @@ internal sealed class GraphBuilder
         node.Edges[^1] = (label, known);
     }
 
-    private (byte[] Labels, byte[] Targets, byte[] Skips) Lay()
+    private byte[] Lay()
     {
         var nodes = new List<Node> { _root };
         uint edges = 0;
         for (int i = 0; i < nodes.Count; i++)
         {
-            nodes[i].FirstEdge = nodes[i].Edges.Count == 0 ? uint.MaxValue : edges;
+            nodes[i].FirstEdge = nodes[i].Edges.Count == 0 ? WordGraph.NoNode : edges;
             edges += (uint)nodes[i].Edges.Count;
             foreach ((_, Node target) in nodes[i].Edges)
             {
-                if (target.FirstEdge == uint.MaxValue && target.Edges.Count > 0)
+                if (target.FirstEdge == WordGraph.NoNode && target.Edges.Count > 0)
                 {
                     target.FirstEdge = 0;
                     nodes.Add(target);
@@ -113,29 +113,29 @@ internal sealed class GraphBuilder
             }
         }
 
-        var labels = new byte[edges + WordGraph.Padding];
-        var targets = new uint[edges];
-        var skips = new uint[edges];
+        if (edges >= WordGraph.NoNode)
+        {
+            throw new InvalidOperationException($"The graph has {edges} edges; its format has room for {WordGraph.NoNode - 1}.");
+        }
+
+        var laid = new ulong[edges + (WordGraph.Padding / WordGraph.EdgeBytes)];
         uint at = 0;
         foreach (Node node in nodes)
         {
-            uint skipped = 0;
+            ulong skipped = 0;
             foreach ((byte label, Node target) in node.Edges)
             {
-                labels[at] = (byte)(label | (target.Final ? WordGraph.EndsWord : 0));
-                targets[at] = target.FirstEdge;
-                skips[at] = skipped;
+                laid[at++] = label | (target.Final ? WordGraph.EndsWord : 0) | ((ulong)target.FirstEdge << WordGraph.TargetShift) | (skipped << WordGraph.SkipShift);
                 skipped += (uint)CountWords(target);
-                at++;
             }
 
             if (node.Edges.Count > 0)
             {
-                labels[at - 1] |= WordGraph.LastEdge;
+                laid[at - 1] |= WordGraph.LastEdge;
             }
         }
 
-        return (labels, MemoryMarshal.AsBytes<uint>(targets).ToArray(), MemoryMarshal.AsBytes<uint>(skips).ToArray());
+        return MemoryMarshal.AsBytes<ulong>(laid).ToArray();
     }
 
     private static int CountWords(Node node)

@@ -30,8 +30,12 @@ internal sealed class LetterChain
     /// <summary>Goes on to the next letter.</summary>
     public void Push(int letter)
     {
-        _model.Letters.CostsByLength(_history, Math.Min(_length, Longest), letter, _letterCosts);
-        _history = (_history << LetterCode.Bits) | (uint)letter;
+        int length = Math.Min(_length, Longest);
+        ulong history = (_history << LetterCode.Bits) | (uint)letter;
+        _model.Letters.Prefetch(_history, length, letter);
+        _model.Letters.Prefetch(history, Math.Min(length + 1, Longest), LetterCode.Edge);
+        _model.Letters.CostsByLength(_history, length, letter, _letterCosts);
+        _history = history;
         _letter = letter;
         _length++;
         _edgeKnown = false;

@@ -82,6 +82,22 @@ internal readonly unsafe struct LetterModel
         return cost;
     }
 
+    /// <summary>Fetches what <see cref="CostsByLength"/> and <see cref="CostBehindEdge"/> will read for a letter.</summary>
+    public void Prefetch(ulong history, int length, int letter)
+    {
+        ulong gram = (history << LetterCode.Bits) | (uint)letter;
+        for (int n = DenseOrder; n <= length; n++)
+        {
+            _grams.Prefetch(Key(gram, n + 1));
+        }
+
+        for (int n = DenseOrder - 1; n < Order - 1 && n <= length; n++)
+        {
+            // A word of n letters: they and the edge, code 0, before them.
+            _grams.Prefetch(Key(gram & ((1UL << ((n + 1) * LetterCode.Bits)) - 1), n + 2));
+        }
+    }
+
     /// <summary>The costs of a letter behind 0, 1, … <paramref name="length"/> of the letters before it.</summary>
     public void CostsByLength(ulong history, int length, int letter, Span<int> costs)
     {

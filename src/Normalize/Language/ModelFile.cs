@@ -11,7 +11,7 @@ namespace Normalize.Language;
 internal static unsafe class ModelFile
 {
     public const ulong Magic = 0x4C444F4D5A414BBE; // BE "KAZMODL"
-    public const uint Version = 1;
+    public const uint Version = 2;
     public const int Alignment = 64;
     public const int HeaderBytes = 24;
     public const int EntryBytes = 16;
@@ -19,9 +19,7 @@ internal static unsafe class ModelFile
     /// <summary>Sections in the order of the table; the count of each stands in the header.</summary>
     public enum Section
     {
-        GraphLabels,
-        GraphTargets,
-        GraphSkips,
+        Graph,
         Words,
         LettersDense,
         LetterGrams,
@@ -32,6 +30,7 @@ internal static unsafe class ModelFile
         Specials,
         Spaces,
         Parameters,
+        CommonWords,
         Count,
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -5,26 +6,40 @@ namespace Normalize.Language;
 
 /// <summary>
 /// The words of the model as a minimal acyclic graph over mapped memory: words share their beginnings and their endings,
-/// and each word has a number, its place in the order of letter codes. The edges of a node lie side by side.
+/// and each word has a number, its place in the order of letter codes.
 /// </summary>
+/// <remarks>
+/// The edges of a node lie side by side, eight bytes each: the letter in six bits, whether a word ends behind it, whether it
+/// is the last edge of its node, the first edge of the node it leads to in 24 bits, and in the upper half how many words
+/// the edges before it lead to.
+/// </remarks>
 internal readonly unsafe struct WordGraph
 {
-    public const byte LastEdge = 0x80;
-    public const byte EndsWord = 0x40;
-    public const byte LabelMask = 0x3F;
+    public const int EdgeBytes = 8;
+    public const ulong LabelMask = 0x3F;
+    public const ulong EndsWord = 0x40;
+    public const ulong LastEdge = 0x80;
+    public const int TargetShift = 8;
+    public const uint TargetMask = 0xFFFFFF;
+    public const int SkipShift = 32;
 
-    /// <summary>Labels are read in blocks, so that many bytes must follow the last edge.</summary>
-    public const int Padding = 32;
+    /// <summary>The target of an edge behind which nothing follows.</summary>
+    public const uint NoNode = TargetMask;
 
-    private readonly byte* _labels;
-    private readonly uint* _targets;
-    private readonly uint* _skips;
+    /// <summary>Edges are read four at a time, so that many bytes must follow the last one.</summary>
+    public const int Padding = 4 * EdgeBytes;
 
-    public WordGraph(byte* labels, byte* targets, byte* skips)
+    private readonly ulong* _edges;
+    private readonly Cursor[] _pairs;
+
+    public WordGraph(byte* edges)
     {
-        _labels = labels;
-        _targets = (uint*)targets;
-        _skips = (uint*)skips;
+        _edges = (ulong*)edges;
+        _pairs = new Cursor[LetterCode.Count * LetterCode.Count];
+        for (int i = 0; i < _pairs.Length; i++)
+        {
+            _pairs[i] = Step(Step(Root, i / LetterCode.Count), i % LetterCode.Count);
+        }
     }
 
     /// <summary>A place in the graph: the node reached, the number of words before it, and whether a word ends here.</summary>
@@ -50,39 +65,38 @@ internal readonly unsafe struct WordGraph
 
     public static Cursor Root => new(0, 0, 1);
 
+    /// <summary>The first two letters of a word at once: the widest nodes of the graph, from a table.</summary>
+    public Cursor Begin(int first, int second) => _pairs[(first * LetterCode.Count) + second];
+
     /// <summary>Walks one letter; a dead cursor stays dead.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Cursor Step(Cursor cursor, int letter)
     {
-        // Node uint.MaxValue has no edges.
-        if (!cursor.IsAlive || cursor.Node == uint.MaxValue)
+        if (!cursor.IsAlive || cursor.Node == NoNode)
         {
             return default;
         }
 
-        uint edge = cursor.Node;
-        while (true)
+        Vector256<ulong> wanted = Vector256.Create((ulong)letter);
+        for (ulong* edge = _edges + cursor.Node; ; edge += Vector256<ulong>.Count)
         {
-            Vector256<byte> labels = Vector256.Load(_labels + edge);
-            uint match = Vector256.Equals(labels & Vector256.Create(LabelMask), Vector256.Create((byte)letter)).ExtractMostSignificantBits();
-            uint last = labels.ExtractMostSignificantBits();
+            Vector256<ulong> four = Vector256.Load(edge);
+            uint match = Vector256.Equals(four & Vector256.Create(LabelMask), wanted).ExtractMostSignificantBits();
+            uint last = (four << 56).ExtractMostSignificantBits();
             // Only edges up to the first one marked as last belong to this node.
             match &= last ^ (last - 1);
             if (match != 0)
             {
-                uint found = edge + (uint)System.Numerics.BitOperations.TrailingZeroCount(match);
-                byte label = _labels[found];
+                ulong found = edge[BitOperations.TrailingZeroCount(match)];
                 // Words that end on the way here come before those that go on.
-                uint number = cursor.Number + _skips[found] + (cursor.WordId >= 0 ? 1u : 0u);
-                return new Cursor(_targets[found], number, (byte)((label & EndsWord) | 1));
+                uint number = cursor.Number + (uint)(found >> SkipShift) + (cursor.WordId >= 0 ? 1u : 0u);
+                return new Cursor((uint)(found >> TargetShift) & TargetMask, number, (byte)((found & EndsWord) | 1));
             }
 
             if (last != 0)
             {
                 return default;
             }
-
-            edge += 32;
         }
     }
 }

@@ -46,7 +46,8 @@ internal sealed unsafe class WordModel
         byte* At(Section section) => (byte*)sections[(int)section].Start;
         PackedTable Table(Section section) => new(At(section), sections[(int)section].Length);
 
-        Graph = new WordGraph(At(Section.GraphLabels), At(Section.GraphTargets), At(Section.GraphSkips));
+        Graph = new WordGraph(At(Section.Graph));
+        Common = new CommonWords(Table(Section.CommonWords));
         WordCount = (int)(sections[(int)Section.Words].Length / WordBytes);
         _words = At(Section.Words);
         Letters = new LetterModel(At(Section.LettersDense), Table(Section.LetterGrams), Table(Section.LetterBackoffs));
@@ -83,6 +84,9 @@ internal sealed unsafe class WordModel
 
     /// <summary>The words as a graph, for searches that build words letter by letter.</summary>
     public WordGraph Graph { get; }
+
+    /// <summary>The words that need no second look.</summary>
+    public CommonWords Common { get; }
 
     /// <summary>The letter n-grams.</summary>
     public LetterModel Letters { get; }
@@ -238,6 +242,16 @@ internal sealed unsafe class WordModel
         return new ClassContext(pair, pairRest, rest >= 0 ? PackedTable.Hash(context) : 0, rest >= 0 ? Quantizer.ToLogRatio((byte)rest) : 0);
     }
 
+    /// <summary>Fetches what <see cref="LogRatio"/> and <see cref="BigramCost"/> will read.</summary>
+    public void Prefetch(in ClassContext context, uint tokenClass, int previous, int id)
+    {
+        _classPairs.Prefetch((context.Pair != 0 ? context.Pair : context.Single) + tokenClass);
+        if (id >= 0 && previous >= 0)
+        {
+            _bigrams.Prefetch(BigramKey(previous, id));
+        }
+    }
+
     /// <summary>ln of how much more likely a class is behind a context than anywhere.</summary>
     public float LogRatio(in ClassContext context, uint tokenClass)
     {
@@ -273,6 +287,9 @@ internal sealed unsafe class WordModel
 
     /// <summary>True if the compound of the two words was seen with a hyphen.</summary>
     public bool IsHyphenated(int first, int second) => first >= 0 && second >= 0 && _bigrams.Find(BigramKey(first + HyphenOffset, second)) >= 0;
+
+    /// <summary>True if compounds with a hyphen behind the word were seen.</summary>
+    public bool IsHyphenated(int first) => first >= 0 && _bigrams.Find(BigramKey(first + HyphenOffset, BackoffEntry)) >= 0;
 
     public const int HyphenOffset = 1 << 24;
 

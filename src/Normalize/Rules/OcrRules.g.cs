@@ -5,7 +5,7 @@ internal static class OcrRules
 {
     public static Rule Case { get; } = new("ocr.case", Safety.Heuristic, "Writes a capital small where an OCR engine took the small letter for it: inside a word, or at the start of a common word inside a sentence.", "A common word that is a name here.", "оҚушылар келді", "оқушылар келді");
 
-    public static Rule Word { get; } = new("ocr.word", Safety.Heuristic, "Replaces a word the model finds unlikely by a likely one that an OCR engine reads that way.", "A rare name or a dialect word close to a common one.", "қалалың аурухана", "қалалық аурухана");
+    public static Rule Word { get; } = new("ocr.word", Safety.Heuristic, "Replaces a word the model finds unlikely by a likely one that an OCR engine reads that way.", "A rare name or a dialect word close to a common one.", "Қазақстан Респубпикасының", "Қазақстан Республикасының");
 
     public static Rule Mark { get; } = new("ocr.mark", Safety.Heuristic, "Takes out a lone vertical bar between words and writes two hyphens as a dash.", "A table drawn with bars and hyphens.", "қала -- орталық", "қала \u2014 орталық");
 

@@ -7,7 +7,7 @@ internal sealed class ForwardTables
 {
     public const int Cells = LetterSet.Last - LetterSet.First + 1;
 
-    /// <summary>In <see cref="Lengths8"/> and <see cref="Lengths16"/>: the rules have to look; the kernel stops.</summary>
+    /// <summary>In <see cref="VectorLengths"/> and <see cref="Lengths16"/>: the rules have to look; the kernel stops.</summary>
     public const byte Look = 0xFF;
 
     /// <summary>Longest output of a cell that the kernels write in one store, in bytes.</summary>
@@ -16,6 +16,7 @@ internal sealed class ForwardTables
     public ForwardTables(ForwardRules rules, SimdLevel level)
     {
         Level = level;
+        Letters = LetterTable.Build(rules);
         OnlyInsideWords = rules.LooksAtWholeWords;
         for (int cell = 0; cell < Cells; cell++)
         {
@@ -46,7 +47,7 @@ internal sealed class ForwardTables
     /// <summary>Null when the scalar kernel has to do.</summary>
     public VectorTables? Vectors { get; }
 
-    /// <summary>As <see cref="Bytes"/>, but also for letters that only look at one neighbour: what they give when it does not matter.</summary>
+    /// <summary>UTF-8 output of each cell, little-endian; for a letter that looks at one neighbour what it gives when that does not matter.</summary>
     public ulong[] VectorBytes { get; } = new ulong[Cells];
 
     public byte[] VectorLengths { get; } = new byte[Cells];
@@ -57,10 +58,8 @@ internal sealed class ForwardTables
     /// <summary>The letter begins a run that is mapped as a whole.</summary>
     public bool[] BeginsRun { get; } = new bool[Cells];
 
-    /// <summary>UTF-8 output of each cell, little-endian.</summary>
-    public ulong[] Bytes { get; } = new ulong[Cells];
-
-    public byte[] Lengths8 { get; } = new byte[Cells];
+    /// <summary>The letters for the UTF-8 kernels.</summary>
+    public LetterEntry[] Letters { get; }
 
     /// <summary>UTF-16 output of each cell, little-endian.</summary>
     public ulong[] Units { get; } = new ulong[Cells];
@@ -92,16 +91,13 @@ internal sealed class ForwardTables
             form = letter == small ? rule.Lower : rule.Upper;
         }
 
-        if (form is null || form.Utf8.Length > MaxBytes || form.Text.Length > MaxBytes / sizeof(char))
+        if (form is null || form.Text.Length > MaxBytes / sizeof(char))
         {
-            Lengths8[cell] = Look;
             Lengths16[cell] = Look;
             return;
         }
 
-        Lengths8[cell] = (byte)form.Utf8.Length;
         Lengths16[cell] = (byte)form.Text.Length;
-        Bytes[cell] = Pack(form.Utf8);
 
         for (int i = 0; i < form.Text.Length; i++)
         {
@@ -124,20 +120,9 @@ internal sealed class ForwardTables
         if (form.Utf8.Length <= MaxBytes)
         {
             VectorLengths[cell] = (byte)form.Utf8.Length;
-            VectorBytes[cell] = Pack(form.Utf8);
+            VectorBytes[cell] = PackedForm.Of(form).Bytes;
             Triggers[cell] = rows.Any(r => !r.Context.After.IsEmpty && r.From.Length == 1);
             BeginsRun[cell] = rows.Any(r => r.From.Length > 1);
         }
-    }
-
-    private static ulong Pack(byte[] bytes)
-    {
-        ulong packed = 0;
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            packed |= (ulong)bytes[i] << (8 * i);
-        }
-
-        return packed;
     }
 }

@@ -79,7 +79,7 @@ internal sealed class ForwardLawTests(string id)
         string expected = _reference.Run(Encoding.UTF8.GetString(bytes));
         foreach (Transliterator level in _levels)
         {
-            AssertSame(Encoding.UTF8.GetString(Utf8(level, bytes, bytes.Length, 1 << 16)), expected, $"UTF-8 {Level(level)}, seed {seed}");
+            AssertSame(Pieces.Utf8(level, bytes, bytes.Length, 1 << 16), expected, $"UTF-8 {Level(level)}, seed {seed}");
         }
     }
 
@@ -99,10 +99,10 @@ internal sealed class ForwardLawTests(string id)
         string expected = _transliterator.Transliterate(text);
         foreach (Transliterator level in _levels)
         {
-            AssertSame(Encoding.UTF8.GetString(Utf8(level, bytes, piece, room)), expected, $"UTF-8 {Level(level)}");
+            AssertSame(Pieces.Utf8(level, bytes, piece, room), expected, $"UTF-8 {Level(level)}");
         }
 
-        AssertSame(Utf16(text, piece, room), expected, "UTF-16");
+        AssertSame(Pieces.Utf16(_transliterator, text, piece, room), expected, "UTF-16");
     }
 
     [Test]
@@ -132,7 +132,7 @@ internal sealed class ForwardLawTests(string id)
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         foreach (Transliterator level in _levels)
         {
-            AssertSame(Encoding.UTF8.GetString(Utf8(level, bytes, bytes.Length, 1 << 16)), expected, $"UTF-8 {Level(level)}, seed {seed}");
+            AssertSame(Pieces.Utf8(level, bytes, bytes.Length, 1 << 16), expected, $"UTF-8 {Level(level)}, seed {seed}");
         }
     }
 
@@ -150,58 +150,4 @@ internal sealed class ForwardLawTests(string id)
         string.Concat(text[Math.Max(0, at - 10)..Math.Min(text.Length, at + 10)].Select(c => c is > ' ' and < '\u007F' ? c.ToString() : $"\\u{(int)c:X4}"));
 
     private static SimdLevel Level(Transliterator transliterator) => ((ForwardEngine)transliterator.Engine).Tables.Level;
-
-    private static byte[] Utf8(Transliterator transliterator, byte[] bytes, int piece, int room)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        byte[] destination = new byte[room];
-        var state = default(TransliteratorState);
-        int start = 0;
-        int end = 0;
-        while (true)
-        {
-            OperationStatus status = transliterator.TransliterateUtf8(bytes.AsSpan(start, end - start), destination, ref state, out int consumed, out int written, end == bytes.Length);
-            output.Write(destination.AsSpan(0, written));
-            start += consumed;
-            if (status == OperationStatus.DestinationTooSmall)
-            {
-                continue;
-            }
-
-            if (end == bytes.Length)
-            {
-                Assert.That(status, Is.EqualTo(OperationStatus.Done));
-                Assert.That(start, Is.EqualTo(end));
-                return output.WrittenSpan.ToArray();
-            }
-
-            end = Math.Min(bytes.Length, end + piece);
-        }
-    }
-
-    private string Utf16(string text, int piece, int room)
-    {
-        var output = new StringBuilder();
-        char[] destination = new char[room];
-        var state = default(TransliteratorState);
-        int start = 0;
-        int end = 0;
-        while (true)
-        {
-            OperationStatus status = _transliterator.Transliterate(text.AsSpan(start, end - start), destination, ref state, out int consumed, out int written, end == text.Length);
-            output.Append(destination.AsSpan(0, written));
-            start += consumed;
-            if (status == OperationStatus.DestinationTooSmall)
-            {
-                continue;
-            }
-
-            if (end == text.Length)
-            {
-                return output.ToString();
-            }
-
-            end = Math.Min(text.Length, end + piece);
-        }
-    }
 }

@@ -9,6 +9,9 @@ internal static class Costs
     /// <summary>In clean text: a space too many beside a mark.</summary>
     public const float SpaceBesideMark = 5;
 
+    /// <summary>On top of what a gap costs in text broken into pieces: spaces beside marks alone are no sign of it.</summary>
+    public const float PieceBesideMark = 2;
+
     /// <summary>On top of that, if the space is a line break.</summary>
     public const float LineBreakBesideMark = 4;
 
@@ -33,6 +36,12 @@ internal static class Costs
     /// <summary>A hyphen lost between the parts of a known compound.</summary>
     public const float LostHyphen = 6;
 
+    /// <summary>A hyphen with a space on its left only: common in careless text, seldom what damaged text was.</summary>
+    public const float LeadingHyphen = 3;
+
+    /// <summary>Dropping a hyphen behind a word that compounds are made of.</summary>
+    public const float DropHyphenOfCompound = 4;
+
     /// <summary>A hyphen or dash left with the spaces it has although no role allows them.</summary>
     public const float DashAsItIs = 6;
 
@@ -44,6 +53,10 @@ internal static class Costs
 
     /// <summary>A single small letter as a word in damaged text.</summary>
     public const float SingleLetter = 2;
+
+    /// <summary>The same for words of two and three letters: particles look like the suffixes that sound like them.</summary>
+    public const float TwoLetters = 1.5f;
+    public const float ThreeLetters = 0;
 
     /// <summary>A capital after a small letter inside a word.</summary>
     public const float CapitalInside = 9;
@@ -77,6 +90,9 @@ internal static class Costs
     /// <summary>Hypotheses kept at a place, and how far behind the best they may lie (8 to 30 measured alike).</summary>
     public const int BeamSize = 12;
     public const float BeamWidth = 16;
+
+    /// <summary>What a context may make up for at most before it is looked up.</summary>
+    public const float ContextSlack = 6;
 
     /// <summary>How much further a word under way may lie behind than a finished one.</summary>
     public const float PartialSlack = 6;

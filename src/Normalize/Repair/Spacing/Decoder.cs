@@ -21,6 +21,10 @@ internal sealed class Decoder
 
     private static readonly Vector256<int> s_stay = Vector256.Create(0, 1 << 3, 2 << 3, 3 << 3, 4 << 3, 5 << 3, 6 << 3, 7 << 3);
 
+    private static readonly Vector256<float> s_singleLetter = Lanes.Damaged(Costs.SingleLetter);
+    private static readonly Vector256<float> s_twoLetters = Lanes.Damaged(Costs.TwoLetters);
+    private static readonly Vector256<float> s_threeLetters = Lanes.Damaged(Costs.ThreeLetters);
+
     private readonly WordModel _model;
     private readonly Conjunctions _conjunctions;
     private readonly PartialWords _words;
@@ -225,8 +229,16 @@ internal sealed class Decoder
         {
             ref readonly PartialWord word = ref words[i];
             costs[i] = _words.Cost(word);
-            bounds[i] = costs[i] + word.Capitals + Lanes.Least(_enter[word.Start] + Glyphs.Inside(word.Start, end));
+            bounds[i] = costs[i] + word.Extra + Lanes.Least(_enter[word.Start] + Glyphs.Inside(word.Start, end));
             best = Math.Min(best, bounds[i]);
+        }
+
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (bounds[i] <= best + Costs.BeamWidth)
+            {
+                Prefetch(words[i]);
+            }
         }
 
         for (int i = 0; i < words.Length; i++)
@@ -249,7 +261,16 @@ internal sealed class Decoder
                 Type = (byte)type,
                 Role = TokenRole.Word,
             };
-            Extend(ref token, costs[i], word.Capitals, CaseCost(token.Id, type), Glyphs.Inside(word.Start, end), type, word.Letters);
+            Extend(ref token, costs[i], word.Extra, CaseCost(token.Id, type), Glyphs.Inside(word.Start, end), type, word.Letters);
+        }
+    }
+
+    private void Prefetch(in PartialWord word)
+    {
+        uint tokenClass = TokenClass.OfWord(word.History, word.Letters);
+        for (int i = _first[word.Start]; i < _first[word.Start + 1]; i++)
+        {
+            _model.Prefetch(in _nodes[i].Classes, tokenClass, _nodes[i].Id, word.Cursor.WordId);
         }
     }
 
@@ -393,7 +414,7 @@ internal sealed class Decoder
         AddHyphen(start, TokenClass.Hyphen, TokenRole.Hyphen, wrongSign);
         AddHyphen(start, TokenClass.Dash, TokenRole.Dash, 0);
         AddHyphen(start, TokenClass.Suspended, TokenRole.Suspended, wrongSign);
-        AddHyphen(start, TokenClass.LeadingHyphen, TokenRole.LeadingHyphen, 0);
+        AddHyphen(start, TokenClass.LeadingHyphen, TokenRole.LeadingHyphen, Costs.LeadingHyphen);
         AddHyphen(start, TokenClass.Dash, TokenRole.AsItIs, Costs.DashAsItIs);
     }
 
@@ -429,6 +450,12 @@ internal sealed class Decoder
         for (int i = _first[at]; i < _first[at + 1]; i++)
         {
             ref LatticeNode node = ref _nodes[i];
+            if (node.Best + cost + spelling > _bestCandidate + Costs.BeamWidth + Costs.ContextSlack)
+            {
+                // Nodes come best first.
+                break;
+            }
+
             float language = Language(ref node, ref token, cost) + spelling + (node.SentenceStart ? 0 : caseCost);
             if (node.Best + language > _bestCandidate + Costs.BeamWidth)
             {
@@ -439,12 +466,12 @@ internal sealed class Decoder
             Vector256<int> back = s_stay;
             if (at > 0)
             {
-                (score, back) = Boundary(ref node, ref token, right, letters);
+                (score, back) = Boundary(ref node, ref token, right, letters, language);
             }
 
-            if (letters == 1 && token.Type == TokenType.SingleSmall)
+            if (letters is > 0 and <= 3)
             {
-                score += Vector256.Create(0f, Costs.SingleLetter, Costs.SingleLetter, Costs.SingleLetter, Costs.SingleLetter, Costs.SingleLetter, 0, 0);
+                score += letters == 1 ? token.Type == TokenType.SingleSmall ? s_singleLetter : Vector256<float>.Zero : letters == 2 ? s_twoLetters : s_threeLetters;
             }
 
             score = score + inside + Vector256.Create(language);
@@ -498,7 +525,7 @@ internal sealed class Decoder
     }
 
     /// <summary>What may truly stand between two tokens, and what the gap there costs under it.</summary>
-    private (Vector256<float> Score, Vector256<int> Back) Boundary(ref LatticeNode node, ref LatticeNode token, int right, int letters)
+    private (Vector256<float> Score, Vector256<int> Back) Boundary(ref LatticeNode node, ref LatticeNode token, int right, int letters, float language)
     {
         int at = token.Start;
         byte gap = Glyphs.Gaps[at];
@@ -529,9 +556,11 @@ internal sealed class Decoder
         if (sameKind)
         {
             (Vector256<float> score, Vector256<int> back) = WithSpace(ref node, gap);
-            if (words && _model.IsWord(node.Id) && _model.IsHyphenated(node.Id, token.Id))
+            float compound = words && gap is Gap.None or Gap.Line && _model.IsWord(node.Id) ? _model.BigramCost(WordModel.WithHyphen(node.Id), token.Id) : Region.Never;
+            if (compound < Region.Never)
             {
-                Vector256<float> lost = node.Score + Region.Inside[gap] + Vector256.Create(Costs.LostHyphen);
+                // As a compound the second word costs what it costs behind the hyphen.
+                Vector256<float> lost = node.Score + Region.Inside[gap] + Vector256.Create(Costs.LostHyphen + compound - language);
                 Lanes.Choose(ref score, ref back, lost, s_stay + Vector256.Create(Join.LostHyphen));
             }
 

@@ -14,6 +14,9 @@ internal static class Lanes
         return MathF.Min(half[0], half[1]);
     }
 
+    /// <summary>A cost in every state but the clean one.</summary>
+    public static Vector256<float> Damaged(float cost) => Vector256.Create(0, cost, cost, cost, cost, cost, 0, 0);
+
     /// <summary>Takes the lanes of another way that are cheaper.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Choose(ref Vector256<float> score, ref Vector256<int> back, Vector256<float> other, Vector256<int> otherBack)

@@ -15,8 +15,8 @@ internal struct PartialWord
     /// <summary>Cost of its letters so far, in steps of the model.</summary>
     public int Steps;
 
-    /// <summary>Cost of capitals where none belong.</summary>
-    public float Capitals;
+    /// <summary>Cost of capitals where none belong, and of hyphens that look needed.</summary>
+    public float Extra;
     public ulong History;
     public WordGraph.Cursor Cursor;
 }
@@ -53,6 +53,7 @@ internal sealed class PartialWords
         for (int i = 0; i < _count; i++)
         {
             _words[i].Hyphenated = true;
+            _words[i].Extra += _model.IsHyphenated(_words[i].Cursor.WordId) ? Costs.DropHyphenOfCompound : 0;
         }
     }
 
@@ -88,7 +89,7 @@ internal sealed class PartialWords
             word.Steps += word.Hyphenated ? _model.Letters.CostSteps(word.History, word.Letters + 1, code) : _chain.LetterSteps(word.Letters);
             word.Cursor = _model.Graph.Step(word.Cursor, code);
             word.History = (word.History << LetterCode.Bits) | (uint)code;
-            word.Capitals += strayCapital && word.Letters > 0 ? Costs.CapitalInside : 0;
+            word.Extra += strayCapital && word.Letters > 0 ? Costs.CapitalInside : 0;
             word.Letters++;
         }
     }
@@ -111,7 +112,7 @@ internal sealed class PartialWords
         for (int i = 0; i < _count; i++)
         {
             ref PartialWord word = ref _words[i];
-            float least = Lanes.Least(enter[word.Start] + glyphs.Inside(word.Start, end)) + word.Capitals;
+            float least = Lanes.Least(enter[word.Start] + glyphs.Inside(word.Start, end)) + word.Extra;
             least += word.Cursor.IsAlive ? 0 : word.Steps * Quantizer.CostStep;
             if (least < best + Costs.BeamWidth + Costs.PartialSlack)
             {

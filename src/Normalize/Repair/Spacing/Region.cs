@@ -36,7 +36,7 @@ internal static class Region
     private const double Cross = 0.01;
 
     /// <summary>A text begins outside the clean state this often.</summary>
-    private const double BeginDamaged = 0.05;
+    private const double BeginDamaged = 0.01;
 
     /// <summary>Shares of the damaged states among texts that leave the clean one.</summary>
     private static readonly double[] s_shares = [0, 0.45, 0.15, 0.05, 0.30, 0.05];
@@ -86,7 +86,7 @@ internal static class Region
             int g = gap == Gap.Missing ? Gap.None : gap;
             costs[gap] = Lanes(s => s == Clean && exception >= 0 && g is not (Gap.None or Gap.Soft)
                 ? exception + (g == Gap.Line ? lineBreak : 0)
-                : -Math.Log(s_inside[s][g]));
+                : -Math.Log(s_inside[s][g]) + (s is Pieces or PiecesWide && exception >= 0 && g is not (Gap.None or Gap.Soft) ? Costs.PieceBesideMark : 0));
         }
 
         return costs;

@@ -40,6 +40,13 @@ internal static class RunTogether
             glyphs.MaySplit[i] |= Alphabet.IsUpper(glyphs.Char[i]) && !Alphabet.IsUpper(glyphs.Char[i - 1]);
         }
 
+        if (end - start > WordModel.LongestWord)
+        {
+            // No word: whatever it is, it stays in one piece.
+            glyphs.Fixed.AsSpan(start + 1, end - start - 1).Fill(true);
+            return;
+        }
+
         bool amongPieces = (previousLength is > 0 and <= PieceLetters && glyphs.Gaps[start] is Gap.Single or Gap.Double)
             || (end + PieceLetters < glyphs.Count && NextLength(glyphs, end) <= PieceLetters && NextLength(glyphs, end) > 0);
         bool unknown = end - start >= Costs.ShortestRunTogether && model.Count(model.Find(glyphs.Char.AsSpan(start, end - start))) < Costs.TrustedCount;

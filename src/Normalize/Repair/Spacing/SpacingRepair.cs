@@ -47,21 +47,28 @@ internal sealed class SpacingRepair : ITextStage
         var quotes = new QuoteCount();
         do
         {
-            if (windows.End - windows.Start < ShortWindow && IsDamaged(text, windows, decoder))
+            int before = quotes.Before(text, windows.First);
+            if (windows.End - windows.Start < ShortWindow)
             {
+                decoder.Glyphs.Read(text, windows.Start, windows.End);
+                decoder.Run(windows.AtParagraphStart, before + text[windows.First..windows.Start].Count('"'));
+                if (!IsDamaged(decoder))
+                {
+                    _writer.Write(text, decoder.Glyphs, decoder.Tokens, decoder.Tokens.Count, edits);
+                    continue;
+                }
+
                 windows.Widen();
             }
 
-            Decode(text, windows.Start, windows.End, windows.AtParagraphStart, quotes.Before(text, windows.Start), decoder, edits);
+            Decode(text, windows.Start, windows.End, windows.AtParagraphStart, before + text[windows.First..windows.Start].Count('"'), decoder, edits);
         }
         while (windows.MoveNext());
         _decoders.Add(decoder);
     }
 
-    private static bool IsDamaged(ReadOnlySpan<char> text, WindowFinder window, Decoder decoder)
+    private static bool IsDamaged(Decoder decoder)
     {
-        decoder.Glyphs.Read(text, window.Start, window.End);
-        decoder.Run(window.AtParagraphStart, 0);
         foreach (Decoder.Token token in decoder.Tokens)
         {
             if (token.State != Region.Clean)

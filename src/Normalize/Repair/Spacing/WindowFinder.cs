@@ -11,7 +11,7 @@ namespace Normalize.Spacing;
 internal ref struct WindowFinder
 {
     /// <summary>Sound chunks of text on either side of a suspect place (more changed no figure).</summary>
-    private const int ContextChunks = 4;
+    private const int ContextChunks = 2;
     private const int WideContextChunks = 24;
 
     /// <summary>A chunk is looked at no further than this, so that finding windows stays linear.</summary>
@@ -33,6 +33,9 @@ internal ref struct WindowFinder
     }
 
     public int Start { get; private set; }
+
+    /// <summary>The end of the last window: this one will not reach further back, however it widens.</summary>
+    public readonly int First => _last;
 
     public int End { get; private set; }
 
@@ -71,7 +74,8 @@ internal ref struct WindowFinder
     private void Absorb()
     {
         int suspect;
-        while ((suspect = NextSuspect()) < _text.Length && suspect < End)
+        // A suspect place behind the window whose neighbours lie inside belongs to it.
+        while ((suspect = NextSuspect()) < _text.Length && (suspect < End || Before(suspect, 1) < End))
         {
             End = Math.Max(End, After(suspect, ContextChunks));
             Consume(suspect);

@@ -13,9 +13,9 @@ internal static class BlockWords
     /// <param name="inWord">1 when a letter stands right before the block.</param>
     /// <param name="asks">First bytes of the letters that ask for the mark.</param>
     /// <param name="forbids">First bytes of the letters that forbid it.</param>
-    /// <param name="limit">Length of the block; what lies behind is not known.</param>
+    /// <param name="isClosed">What stands at the cut is no letter, so that a word may end there.</param>
     /// <param name="cut">Where the block ends for now.</param>
-    public static ulong Marked(ulong lead, ulong inWord, ulong asks, ulong forbids, int limit, ref int cut)
+    public static ulong Marked(ulong lead, ulong inWord, ulong asks, ulong forbids, bool isClosed, ref int cut)
     {
         ulong letters = lead | (lead << 1);
         ulong marked = 0;
@@ -24,7 +24,7 @@ internal static class BlockWords
         {
             int start = BitOperations.TrailingZeroCount(starts);
             int end = start + BitOperations.TrailingZeroCount(~(letters >> start));
-            if (end > cut || end >= limit)
+            if (end > cut || (end == cut && !isClosed))
             {
                 cut = start;
                 break;

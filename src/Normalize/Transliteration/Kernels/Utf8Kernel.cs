@@ -5,7 +5,7 @@ internal static class Utf8Kernel
 {
     public static void Run(ForwardTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
     {
-        if (tables.Level == SimdLevel.Scalar || tables.Vectors is not { } vectors)
+        if (tables.Level != SimdLevel.Avx512 || tables.Vectors is not { } vectors)
         {
             Utf8ScalarKernel.Run(tables, source, ref read, destination, ref written, source.Length);
             return;
@@ -16,10 +16,10 @@ internal static class Utf8Kernel
             switch (tables.Level)
             {
                 case SimdLevel.Avx512 when vectors.IsWide:
-                    Utf8WideKernel512.Run(vectors, source, ref read, destination, ref written);
+                    Utf8WideKernel512.Run(tables, vectors, source, ref read, destination, ref written);
                     break;
                 case SimdLevel.Avx512:
-                    Utf8Kernel512.Run(vectors, source, ref read, destination, ref written);
+                    Utf8Kernel512.Run(tables, vectors, source, ref read, destination, ref written);
                     break;
             }
 

@@ -13,7 +13,7 @@ namespace Normalize.Transliteration;
 internal static class Utf8Kernel512
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+    public static void Run(ForwardTables forward, VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
     {
         int i = read;
         int o = written;
@@ -26,11 +26,12 @@ internal static class Utf8Kernel512
         ref byte input = ref MemoryMarshal.GetReference(source);
         ref byte output = ref MemoryMarshal.GetReference(destination);
         int lastRead = source.Length - VectorTables.Margin;
-        int lastWrite = destination.Length - Vector512<byte>.Count;
+        int lastWrite = destination.Length - Vector512<byte>.Count - PackedForm.MaxLength;
         (Vector512<byte> first0, Vector512<byte> first1) = Load(tables.Bytes(0));
         (Vector512<byte> second0, Vector512<byte> second1) = Load(tables.Bytes(1));
         (Vector512<byte> check0, Vector512<byte> check1) = Load(tables.Check);
         (Vector512<byte> ascii0, Vector512<byte> ascii1) = Load(tables.LookAtAscii);
+        bool longRuns = tables.HasLongRunsOnly;
         bool hasContext = tables.HasContext;
         byte signSecondByte = tables.SignSecondByte;
         ulong affected = 1;
@@ -51,37 +52,41 @@ internal static class Utf8Kernel512
             Vector512<byte> result = Vector512.ConditionalSelect(leads | trails, mapped, current);
 
             ulong lead = leads.ExtractMostSignificantBits();
-            ulong stop = lead & (~Vector512.Equals((check ^ cell) & Vector512.Create(VectorTables.CellBits), Vector512<byte>.Zero)).ExtractMostSignificantBits();
+            ulong stop = lead & Differ(check ^ cell, VectorTables.CellBits);
             stop |= AsciiStops(current, next, ascii0, ascii1);
-            int limit = Limit(current, next, lead, signSecondByte, ref stop);
-            if ((lead & (1UL << 62)) != 0 && Unsafe.Add(ref input, i + 64) == 0xCC)
-            {
-                limit = Math.Min(limit, 62);
-            }
-
             ulong affects = 0;
+            ulong begins = 0;
             if (hasContext)
             {
-                (affects, ulong begins) = Context(check, lead, affected, ref stop);
-                limit = (begins & (1UL << 62)) != 0 ? Math.Min(limit, 62) : limit;
+                (affects, begins) = Context(check, lead, affected, longRuns, ref stop);
             }
 
-            int cut = Math.Min(limit, BitOperations.TrailingZeroCount(stop));
-            if (cut < Vector512<byte>.Count)
+            // The usual block holds ASCII and letters, and only its last byte says how far it goes: so the next block can
+            // be loaded before this one is done. Everything unusual is behind one branch.
+            int cut = 64 - IsLead(Unsafe.Add(ref input, i + 63));
+            if ((stop | begins | Strangers(current, lead)) != 0 || Unsafe.Add(ref input, i + 64) == 0xCC)
             {
-                result = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)cut)), result, Vector512<byte>.Zero);
+                int limit = Limit(current, next, lead, signSecondByte, ref stop);
+                bool markFollows = (lead & (1UL << 62)) != 0 && Unsafe.Add(ref input, i + 64) == 0xCC;
+                limit = markFollows ? Math.Min(limit, 62) : limit;
+                limit = begins == 0 ? limit : Math.Min(limit, BitOperations.TrailingZeroCount(begins));
+                cut = Math.Min(limit, BitOperations.TrailingZeroCount(stop));
             }
 
+            result &= Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)cut));
             Vector512<byte> kept = ~Vector512.Equals(result, Vector512<byte>.Zero);
             Avx512Vbmi2.Compress(Vector512<byte>.Zero, kept, result).StoreUnsafe(ref output, (nuint)o);
             o += BitOperations.PopCount(kept.ExtractMostSignificantBits());
             i += cut;
-            if (cut < 61)
+            affected = 1;
+            if (cut >= 61)
+            {
+                affected = affects >> (cut - 2) & 1;
+            }
+            else if (!Utf8ScalarKernel.TryLetter(forward, ref input, ref i, ref output, ref o))
             {
                 break;
             }
-
-            affected = affects >> (cut - 2) & 1;
         }
 
         read = i;
@@ -119,11 +124,6 @@ internal static class Utf8Kernel512
     {
         ulong high = current.ExtractMostSignificantBits();
         ulong continuations = Vector512.LessThan(current.AsSByte(), Vector512.Create(unchecked((sbyte)0xC0))).ExtractMostSignificantBits();
-        if ((((high ^ continuations) ^ lead) | (continuations ^ (lead << 1))) == 0)
-        {
-            return 64 - (int)(lead >> 63);
-        }
-
         ulong two = Vector512.LessThanOrEqual(current - Vector512.Create((byte)0xC2), Vector512.Create((byte)0x1D)).ExtractMostSignificantBits();
         ulong three = Vector512.LessThanOrEqual(current - Vector512.Create((byte)0xE1), Vector512.Create((byte)0x0E)).ExtractMostSignificantBits()
             & ~Vector512.Equals(current, Vector512.Create((byte)0xED)).ExtractMostSignificantBits();
@@ -137,21 +137,38 @@ internal static class Utf8Kernel512
         return BlockScan.Cut(continuations, two, three, (high ^ continuations) & ~(two | three), 64);
     }
 
-    /// <summary>Stops at letters whose neighbour matters; gives the letters that matter to the next block.</summary>
+    /// <summary>
+    /// Stops at letters whose neighbour matters. Gives the letters that matter to the next block, and those that may begin
+    /// a run which goes on behind this one.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (ulong Affects, ulong Begins) Context(Vector512<byte> check, ulong lead, ulong affected, ref ulong stop)
+    public static (ulong Affects, ulong Open) Context(Vector512<byte> check, ulong lead, ulong affected, bool longRuns, ref ulong stop)
     {
-        ulong triggers = Bits(check, VectorTables.Triggers) & lead;
-        ulong affects = Bits(check, VectorTables.Affects) & lead;
-        ulong begins = Bits(check, VectorTables.BeginsRun) & lead;
+        ulong triggers = Differ(check, VectorTables.Triggers) & lead;
+        ulong affects = Differ(check, VectorTables.Affects) & lead;
+        ulong begins = Differ(check, VectorTables.BeginsRun) & lead;
+        ulong goesOn = Differ(check, VectorTables.GoesOnInRun) & lead;
         stop |= triggers & ((affects << 2) | affected);
-        stop |= begins & ((Bits(check, VectorTables.GoesOnInRun) & lead) >> 2);
-        return (affects, begins);
+        stop |= begins & (goesOn >> 2) & (longRuns ? goesOn >> 4 : ulong.MaxValue);
+        return (affects, begins & (longRuns ? 0xFUL << 60 : 0x3UL << 62) & ((goesOn >> 2) | (0x3UL << 62)));
+    }
+
+    /// <summary>1 for a byte that begins a character of several bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IsLead(byte value) => value >= 0xC0 ? 1 : 0;
+
+    /// <summary>Not zero when the block holds more than ASCII and letters, or is ill-formed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Strangers(Vector512<byte> current, ulong lead)
+    {
+        ulong high = current.ExtractMostSignificantBits();
+        ulong continuations = Vector512.LessThan(current.AsSByte(), Vector512.Create(unchecked((sbyte)0xC0))).ExtractMostSignificantBits();
+        return (high ^ continuations ^ lead) | (continuations ^ (lead << 1));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Bits(Vector512<byte> check, byte bit) =>
-        (~Vector512.Equals(check & Vector512.Create(bit), Vector512<byte>.Zero)).ExtractMostSignificantBits();
+    public static ulong Differ(Vector512<byte> check, byte bits) =>
+        (~Vector512.Equals(check & Vector512.Create(bits), Vector512<byte>.Zero)).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Vector512<byte> Low, Vector512<byte> High) Load(byte[] table) =>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Normalize.Language;
 
 namespace Normalize.Transliteration;
 
@@ -12,45 +13,85 @@ internal static class Utf8ScalarKernel
     {
         int i = read;
         int o = written;
-        int room = destination.Length - ForwardTables.MaxBytes;
-        bool[] lookAtAscii = tables.LookAtAscii;
-        ulong[] cells = tables.Bytes;
-        byte[] lengths = tables.Lengths8;
-        while (i < upTo && o <= room)
+        int lastWrite = destination.Length - PackedForm.MaxLength;
+
+        // A letter looks at up to two bytes behind it; the last one is for the rules.
+        upTo = Math.Min(upTo, source.Length - 3);
+        ref byte input = ref MemoryMarshal.GetReference(source);
+        ref byte output = ref MemoryMarshal.GetReference(destination);
+        ref bool lookAtAscii = ref MemoryMarshal.GetArrayDataReference(tables.LookAtAscii);
+        while (i < upTo && o <= lastWrite)
         {
-            byte b = source[i];
+            byte b = Unsafe.Add(ref input, i);
             if (b < 128)
             {
-                if (lookAtAscii[b])
+                if (Unsafe.Add(ref lookAtAscii, b))
                 {
                     break;
                 }
 
-                destination[o++] = b;
+                Unsafe.Add(ref output, o++) = b;
                 i++;
-                continue;
             }
-
-            if ((b & 0xFC) != 0xD0 || i + 2 >= source.Length || (source[i + 1] & 0xC0) != 0x80)
+            else if (!TryLetter(tables, ref input, ref i, ref output, ref o))
             {
                 break;
             }
-
-            int cell = (b & 3) << 6 | source[i + 1] & 0x3F;
-            byte length = lengths[cell];
-            bool wordStart = tables.OnlyInsideWords && !Utf8Codec.EndsLetter(source, i);
-            if (length == ForwardTables.Look || wordStart || (source[i + 2] == 0xCC && tables.Composes[cell]))
-            {
-                break;
-            }
-
-            // One store for the longest output; the next one overwrites what was too much.
-            MemoryMarshal.Write(destination[o..], cells[cell]);
-            o += length;
-            i += 2;
         }
 
         read = i;
         written = o;
     }
+
+    /// <summary>
+    /// The letter at <paramref name="i"/>, if one neighbour at most decides what it gives. Four bytes of input and eight of
+    /// output are there.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryLetter(ForwardTables tables, ref byte input, ref int i, ref byte output, ref int o)
+    {
+        byte lead = Unsafe.Add(ref input, i);
+        byte trail = Unsafe.Add(ref input, i + 1);
+        byte behind = Unsafe.Add(ref input, i + 2);
+        if ((lead & 0xFC) != 0xD0 || (trail & 0xC0) != 0x80 || behind == 0xCC)
+        {
+            return false;
+        }
+
+        if (tables.OnlyInsideWords && (i < 2 || !IsLetter(Unsafe.Add(ref input, i - 2), Unsafe.Add(ref input, i - 1))))
+        {
+            return false;
+        }
+
+        ref LetterEntry entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(tables.Letters), (lead & 3) << 6 | trail & 0x3F);
+        PackedForm form = entry.Plain;
+        if (entry.Kind != LetterKind.Plain)
+        {
+            byte behindTrail = Unsafe.Add(ref input, i + 3);
+            switch (entry.Kind)
+            {
+                case LetterKind.Cased when IsLetter(behind, behindTrail):
+                    form = Alphabet.IsUpper(Letter(behind, behindTrail)) ? entry.Other : entry.Plain;
+                    break;
+                case LetterKind.Behind when i >= 2 && Unsafe.Add(ref input, i - 2) != 0xCC:
+                    (byte first, byte second) = (Unsafe.Add(ref input, i - 2), Unsafe.Add(ref input, i - 1));
+                    form = IsLetter(first, second) && entry.After.Contains(Alphabet.ToLower(Letter(first, second))) ? entry.Other : entry.Plain;
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        // One store for the longest output; the next one overwrites what was too much.
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref output, o), form.Bytes);
+        o += form.Length;
+        i += 2;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsLetter(byte lead, byte trail) => (lead & 0xFC) == 0xD0 && (trail & 0xC0) == 0x80;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static char Letter(byte lead, byte trail) => (char)((lead & 0x1F) << 6 | trail & 0x3F);
 }

@@ -13,7 +13,7 @@ namespace Normalize.Transliteration;
 internal static class Utf8WideKernel512
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+    public static void Run(ForwardTables forward, VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
     {
         int i = read;
         int o = written;
@@ -27,13 +27,14 @@ internal static class Utf8WideKernel512
         ref byte input = ref MemoryMarshal.GetReference(source);
         ref byte output = ref MemoryMarshal.GetReference(destination);
         int lastRead = source.Length - VectorTables.Margin;
-        int lastWrite = destination.Length - (2 * Vector512<byte>.Count) - (mark is null ? 0 : 32 * mark.Length);
+        int lastWrite = destination.Length - (2 * Vector512<byte>.Count) - PackedForm.MaxLength - (mark is null ? 0 : 32 * mark.Length);
         (Vector512<byte> first0, Vector512<byte> first1) = Utf8Kernel512.Load(tables.Bytes(0));
         (Vector512<byte> second0, Vector512<byte> second1) = Utf8Kernel512.Load(tables.Bytes(1));
         (Vector512<byte> third0, Vector512<byte> third1) = Utf8Kernel512.Load(tables.Bytes(2));
         (Vector512<byte> fourth0, Vector512<byte> fourth1) = Utf8Kernel512.Load(tables.Bytes(3));
         (Vector512<byte> check0, Vector512<byte> check1) = Utf8Kernel512.Load(tables.Check);
         (Vector512<byte> ascii0, Vector512<byte> ascii1) = Utf8Kernel512.Load(tables.LookAtAscii);
+        bool longRuns = tables.HasLongRunsOnly;
         bool hasContext = tables.HasContext;
         byte signSecondByte = tables.SignSecondByte;
         ulong affected = 1;
@@ -58,31 +59,36 @@ internal static class Utf8WideKernel512
                 trails & Avx512Vbmi.PermuteVar64x8x2(fourth0, slot, fourth1));
 
             ulong lead = leads.ExtractMostSignificantBits();
-            ulong stop = lead & (~Vector512.Equals((check ^ cell) & Vector512.Create(VectorTables.CellBits), Vector512<byte>.Zero)).ExtractMostSignificantBits();
+            ulong stop = lead & Utf8Kernel512.Differ(check ^ cell, VectorTables.CellBits);
             stop |= Utf8Kernel512.AsciiStops(current, next, ascii0, ascii1);
-            int limit = Utf8Kernel512.Limit(current, next, lead, signSecondByte, ref stop);
-            if ((lead & (1UL << 62)) != 0 && Unsafe.Add(ref input, i + 64) == 0xCC)
-            {
-                limit = Math.Min(limit, 62);
-            }
-
             ulong affects = 0;
+            ulong begins = 0;
             if (hasContext)
             {
-                (affects, ulong begins) = Utf8Kernel512.Context(check, lead, affected, ref stop);
-                limit = (begins & (1UL << 62)) != 0 ? Math.Min(limit, 62) : limit;
+                (affects, begins) = Utf8Kernel512.Context(check, lead, affected, longRuns, ref stop);
             }
 
-            int cut = Math.Min(limit, BitOperations.TrailingZeroCount(stop));
+            // The usual block holds ASCII and letters, and only its last byte says how far it goes: so the next block can
+            // be loaded before this one is done. Everything unusual is behind one branch.
+            int cut = 64 - Utf8Kernel512.IsLead(Unsafe.Add(ref input, i + 63));
+            if ((stop | begins | Utf8Kernel512.Strangers(current, lead)) != 0 || Unsafe.Add(ref input, i + 64) == 0xCC)
+            {
+                int limit = Utf8Kernel512.Limit(current, next, lead, signSecondByte, ref stop);
+                bool markFollows = (lead & (1UL << 62)) != 0 && Unsafe.Add(ref input, i + 64) == 0xCC;
+                limit = markFollows ? Math.Min(limit, 62) : limit;
+                limit = begins == 0 ? limit : Math.Min(limit, BitOperations.TrailingZeroCount(begins));
+                cut = Math.Min(limit, BitOperations.TrailingZeroCount(stop));
+            }
+
             if (mark is null)
             {
                 o += Store(even, odd, 0, cut, ref Unsafe.Add(ref output, o));
             }
             else
             {
-                ulong asks = Utf8Kernel512.Bits(check, VectorTables.Asks) & lead;
-                ulong forbids = Utf8Kernel512.Bits(check, VectorTables.Forbids) & lead;
-                ulong marked = BlockWords.Marked(lead, inWord, asks, forbids, limit, ref cut);
+                ulong asks = Utf8Kernel512.Differ(check, VectorTables.Asks) & lead;
+                ulong forbids = Utf8Kernel512.Differ(check, VectorTables.Forbids) & lead;
+                ulong marked = BlockWords.Marked(lead, inWord, asks, forbids, isClosed: stop != 0 && cut == BitOperations.TrailingZeroCount(stop), ref cut);
                 int from = 0;
                 for (; marked != 0; marked &= marked - 1)
                 {
@@ -97,14 +103,18 @@ internal static class Utf8WideKernel512
             }
 
             i += cut;
-            if (cut < 2 || (cut < 61 && mark is null))
+            affected = 1;
+            bool goesOn = mark is null ? cut >= 61 : cut >= 2 && (stop == 0 || cut != BitOperations.TrailingZeroCount(stop));
+            if (goesOn)
             {
-                break;
+                affected = affects >> (cut - 2) & 1;
+                inWord = lead >> (cut - 2) & 1;
             }
-
-            affected = cut < 61 ? 1 : affects >> (cut - 2) & 1;
-            inWord = lead >> (cut - 2) & 1;
-            if (stop != 0 && cut == BitOperations.TrailingZeroCount(stop))
+            else if (Utf8ScalarKernel.TryLetter(forward, ref input, ref i, ref output, ref o))
+            {
+                inWord = 1;
+            }
+            else
             {
                 break;
             }

@@ -48,6 +48,7 @@ internal sealed class VectorTables
     private VectorTables(ForwardRules rules, ForwardTables tables)
     {
         Mark = rules.Mark?.Utf8;
+        HasLongRunsOnly = rules.ShortestRun > 2;
         double wide = 0;
         for (int cell = 0; cell < ForwardTables.Cells; cell++)
         {
@@ -86,6 +87,9 @@ internal sealed class VectorTables
 
     /// <summary>Some letter has <see cref="Triggers"/>.</summary>
     public bool HasContext { get; private set; }
+
+    /// <summary>Every run has three letters or more.</summary>
+    public bool HasLongRunsOnly { get; }
 
     public bool HasAsciiSigns { get; }
 
@@ -158,6 +162,6 @@ internal sealed class VectorTables
             | (rules.MarkWith.Contains(small) ? Asks : 0)
             | (rules.MarkWithout.Contains(small) ? Forbids : 0)
             | (begins ? BeginsRun : 0)
-            | (rules.SecondLetters.Contains(small) ? GoesOnInRun : 0));
+            | (rules.InnerLetters.Contains(small) ? GoesOnInRun : 0));
     }
 }
