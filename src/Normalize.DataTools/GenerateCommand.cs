@@ -11,6 +11,7 @@ internal static class GenerateCommand
         .. RuleGenerator.Generate(root),
         .. CharsetGenerator.Generate(root),
         .. CharacterGenerator.Generate(root),
+        .. OcrGenerator.Generate(root),
         .. SchemeGenerator.Generate(root),
         .. PhraseTableGenerator.Generate(root),
         .. BoilerplateModelGenerator.Generate(root),

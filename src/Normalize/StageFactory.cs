@@ -1,5 +1,6 @@
 using Normalize.Boilerplate;
 using Normalize.Characters;
+using Normalize.Ocr;
 using Normalize.Rules;
 using Normalize.Spacing;
 using Normalize.Transliteration;
@@ -31,6 +32,11 @@ internal static class StageFactory
         {
             stages.AddRange(CharacterRepair.Create(rules));
             stages.Add(new SpacingRepair(rules));
+            var ocr = new OcrRepair(rules);
+            if (ocr.IsEnabled)
+            {
+                stages.Add(ocr);
+            }
         }
 
         if (options.Strip)

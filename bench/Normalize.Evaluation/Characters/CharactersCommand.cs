@@ -21,10 +21,17 @@ internal static class CharactersCommand
         string[] clean = File.ReadAllLines(Path.Combine(samples, "clean.dev.txt"));
         string[] negatives = [.. SampleFile.Field(Path.Combine(samples, "negatives.dev.jsonl"), "text")];
         var table = new FigureTable();
+        if (args.Contains("--ocr"))
+        {
+            OcrFigures.Print(table, samples, clean, show);
+            return table.AllHold ? 0 : 1;
+        }
+
         CleanFigures.Print(table, clean, negatives, show);
         DetectionFigures.Print(table, clean, show);
         MojibakeFigures.Print(table, clean, show);
         LookAlikeFigures.Print(table, clean, show);
+        OcrFigures.Print(table, samples, clean, show);
         return table.AllHold ? 0 : 1;
     }
 

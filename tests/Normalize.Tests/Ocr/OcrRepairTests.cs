@@ -1,0 +1,63 @@
+using Normalize.Edits;
+using Normalize.Ocr;
+using Normalize.Rules;
+using NUnit.Framework;
+
+namespace Normalize.Tests.Ocr;
+
+public class OcrRepairTests
+{
+    private static readonly ITextStage[] s_on = [new OcrRepair(new RuleSet(Safety.Heuristic))];
+
+    [TestCase("Ауылда жаңа мектеп Қабылдады оқушыларды.", "Ауылда жаңа мектеп қабылдады оқушыларды.", TestName = "A capital for a small letter")]
+    [TestCase("Қазақстан Респубпикасының Президенті", "Қазақстан Республикасының Президенті", TestName = "A letter misread")]
+    [TestCase("мұғалімдер мен оҚушылар", "мұғалімдер мен оқушылар", TestName = "A capital inside a word")]
+    [TestCase("қала -- орталық", "қала \u2014 орталық", TestName = "Two hyphens for a dash")]
+    [TestCase("бұл | қала", "бұл қала", TestName = "A lone bar")]
+    public void Repair_OfRecognisedText(string input, string expected)
+    {
+        string actual = Characters.CharacterRepairTests.Run(input, s_on);
+        Assert.That(actual, Is.EqualTo(expected));
+        Assert.That(Characters.CharacterRepairTests.Run(actual, s_on), Is.EqualTo(actual), "twice");
+    }
+
+    [TestCase("Біз Алматыдан Қызылордаға пойызбен бардық.")]
+    [TestCase("ҚазАқпарат агенттігі ВКонтакте парақшасын ашты.")]
+    [TestCase("| Аты | Жасы |\n| Әлия | 12 |")]
+    [TestCase("Шьюбрехт Цвонимир Бхаваддин")]
+    [TestCase("")]
+    public void Repair_OfGoodText_ChangesNothing(string input) =>
+        Assert.That(Characters.CharacterRepairTests.Run(input, s_on), Is.EqualTo(input));
+
+    [Test]
+    public void Repair_WithDefaultRules_IsOff() =>
+        Assert.That(Characters.CharacterRepairTests.Run("Қазақстан Респубпикасының", [new OcrRepair(RuleSet.Default)]), Is.EqualTo("Қазақстан Респубпикасының"));
+
+    [Test]
+    public void Rules_DoWhatTheirExamplesShow()
+    {
+        foreach (Rule rule in OcrRules.All)
+        {
+            Assert.That(Characters.CharacterRepairTests.Run(rule.Before, s_on), Is.EqualTo(rule.After), rule.Id);
+        }
+    }
+
+    [Test]
+    public void Repair_OfRandomText_IsIdempotentAndNeverThrows()
+    {
+        const string Letters = "қазақстанреспубликасыөәұүҚӨТМ |- .,\n\uD83D\u0301";
+        var random = new Random(72);
+        for (int round = 0; round < 100; round++)
+        {
+            char[] letters = new char[random.Next(60)];
+            for (int i = 0; i < letters.Length; i++)
+            {
+                letters[i] = Letters[random.Next(Letters.Length)];
+            }
+
+            string input = new(letters);
+            string once = Characters.CharacterRepairTests.Run(input, s_on);
+            Assert.That(Characters.CharacterRepairTests.Run(once, s_on), Is.EqualTo(once), input);
+        }
+    }
+}
