@@ -65,9 +65,16 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
         }
         else
         {
-            (SourceEncoding encoding, Stream whole) = EncodingProbe.Look(input, settings.FromCode);
-            input = whole;
-            filter = new TextFilter(settings, encoding, _records);
+            InputProbe probe = InputProbe.Look(input, settings.FromCode, settings.LineBuffered);
+            input = probe.Whole;
+            Settings own = WithScheme(probe.Head);
+            if (Direct(own.Normalizer, probe.Encoding) is { } transliterator)
+            {
+                transliterator.TransliterateUtf8(ByteOrderMark.Skip(input), sinks.Main.Stream);
+                return;
+            }
+
+            filter = new TextFilter(own, probe.Encoding, _records);
         }
 
         var reader = new LineReader(input, terminator, settings.MaxRecord, settings.LineBuffered);
@@ -75,6 +82,26 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
         pipeline.Run(reader, name, streams.Error);
         _records += reader.Records;
         Collect(pipeline.AnyChanged, pipeline.AnyFailed, pipeline.Statistics);
+    }
+
+    /// <summary>Lines are too short to tell their scheme by: the beginning of the input speaks for all of them.</summary>
+    private Settings WithScheme(string head) =>
+        settings.Normalizer.DetectFrom
+            ? settings with { Normalizer = settings.Normalizer with { DetectFrom = false, From = SchemeDetector.Detect(head) } }
+            : settings;
+
+    /// <summary>The way of bytes to bytes in constant memory, where one step is to be done and nothing but the new text is asked for.</summary>
+    private Transliterator? Direct(NormalizerOptions options, SourceEncoding encoding)
+    {
+        bool plain = options is { Repair: false, Strip: false, DetectFrom: false, DisabledRules.Count: 0, MaxSafety: not Safety.Lossless }
+            && settings is { Explain: false, Check: false, Strict: false, LineBuffered: false }
+            && encoding == SourceEncoding.Utf8;
+        return options switch
+        {
+            { From: null, To: { } to } when plain => new Transliterator(to),
+            { From: { } from, To: null } when plain => new Transliterator(from, TransliterationDirection.Reverse),
+            _ => null,
+        };
     }
 
     private void Collect(bool changed, bool failed, Statistics statistics)

@@ -4,4 +4,4 @@ using Normalize.Cli.Streams;
 return Cli.Run(args, new StandardStreams(
     Console.OpenStandardInput,
     static () => OperatingSystem.IsWindows() ? Console.OpenStandardOutput() : new UnixOutput(),
-    Console.Error));
+    new QuietWriter(Console.Error)));

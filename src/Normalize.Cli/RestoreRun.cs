@@ -27,7 +27,7 @@ internal sealed class RestoreRun(Settings settings, StandardStreams streams)
             string editsName = settings.Edits.File!;
             using Stream editsStream = Input.Open(editsName, streams.Input);
             using var edits = new EditsFile(editsName, editsStream);
-            new TextRestorer(edits, settings.MaxRecord).Run(input, sinks.Main);
+            new TextRestorer(edits).Run(input, sinks.Main);
         }
 
         sinks.Complete();

@@ -19,6 +19,12 @@ internal static class GenerateCommand
     public static int Run(string[] args)
     {
         bool check = args is ["--check"];
+        if (!check && args.Length > 0)
+        {
+            Console.Error.WriteLine($"generate takes --check or nothing, not '{string.Join(' ', args)}'");
+            return 2;
+        }
+
         string root = Repository.FindRoot();
         int stale = 0;
         foreach ((string path, string text) in All(root))

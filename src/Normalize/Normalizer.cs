@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using Normalize.Boilerplate;
 using Normalize.Edits;
+using Normalize.Transliteration;
 
 namespace Normalize;
 
@@ -104,6 +105,15 @@ public sealed partial class Normalizer
         ReadOnlySpan<char> current = text;
         foreach (ITextStage stage in _stages)
         {
+            if (stage is TransliterationStage { Direct: { } transliterator } && !current.ContainsAnyInRange('\uD800', '\uDFFF'))
+            {
+                // Surrogates go the way of edits, which leaves unpaired ones as they are.
+                ReadOnlySpan<char> target = work.Rewrite(current, transliterator);
+                changed |= !target.SequenceEqual(current);
+                current = target;
+                continue;
+            }
+
             work.Edits.Clear();
             stage.Run(current, work.Edits);
             if (work.Edits.Count > 0)

@@ -27,6 +27,12 @@ public sealed record NormalizerOptions
     /// <summary>Ids of rules that run although <see cref="MaxSafety"/> would keep them off.</summary>
     public IReadOnlyCollection<string> EnabledRules { get; init; } = [];
 
+    /// <summary>The text is written in this scheme: bring it back to Cyrillic before everything else; null: it is not.</summary>
+    public TransliterationScheme? From { get; init; }
+
+    /// <summary>Tell the scheme of each text by its letters (<see cref="SchemeDetector"/>) and bring it back to Cyrillic.</summary>
+    public bool DetectFrom { get; init; }
+
     /// <summary>Transliterate the Cyrillic text into this scheme, after everything else; null: leave the script alone.</summary>
     public TransliterationScheme? To { get; init; }
 }

@@ -18,6 +18,15 @@ internal static class StageFactory
 
         var rules = new RuleSet(options.MaxSafety, options.DisabledRules, options.EnabledRules);
         var stages = new List<ITextStage>();
+        if (options.From is { } from)
+        {
+            stages.Add(new TransliterationStage(new Transliterator(from, TransliterationDirection.Reverse), rules));
+        }
+        else if (options.DetectFrom)
+        {
+            stages.Add(new DetectingStage(rules));
+        }
+
         if (options.Repair)
         {
             stages.AddRange(CharacterRepair.Create(rules));

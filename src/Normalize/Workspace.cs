@@ -36,6 +36,39 @@ internal sealed class Workspace
         return Text;
     }
 
+    /// <summary>Transliterates <paramref name="source"/> without listing the changes, and returns the new text.</summary>
+    public ReadOnlySpan<char> Rewrite(ReadOnlySpan<char> source, Transliterator transliterator)
+    {
+        int needed = source.Length + (source.Length / 2) + 64;
+        if (_back is null || _back.Length < needed)
+        {
+            Give(ref _back);
+            _back = ArrayPool<char>.Shared.Rent(needed);
+        }
+
+        var state = default(TransliteratorState);
+        int length = 0;
+        while (true)
+        {
+            OperationStatus status = transliterator.Transliterate(source, _back.AsSpan(length), ref state, out int consumed, out int written, isFinalBlock: true);
+            length += written;
+            if (status != OperationStatus.DestinationTooSmall)
+            {
+                break;
+            }
+
+            source = source[consumed..];
+            char[]? larger = ArrayPool<char>.Shared.Rent(_back.Length * 2);
+            _back.AsSpan(0, length).CopyTo(larger);
+            (_back, larger) = (larger, _back);
+            Give(ref larger);
+        }
+
+        _length = length;
+        (_front, _back) = (_back, _front);
+        return Text;
+    }
+
     public void Release()
     {
         Give(ref _front);

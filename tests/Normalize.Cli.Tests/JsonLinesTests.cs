@@ -59,7 +59,47 @@ public sealed class JsonLinesTests
         const string Line = """{"text":"Қар жауды.","edits":[]}""";
         RunResult run = Kaznorm.Run(Line, "repair", "--format", "jsonl", "--edits");
         Assert.That((run.ExitCode, run.Text), Is.EqualTo((1, Line)));
-        Assert.That(run.Error, Does.Contain("restore it first"));
+        Assert.That(run.Error, Does.Contain("would add: edits"));
+    }
+
+    [Test]
+    public void ForeignMetadata_IsNoObstacleToEdits()
+    {
+        string line = $$"""{"metadata":{"a":1},"text":"{{Spaced}}"}""";
+        RunResult run = Kaznorm.Run(line, "repair", "--format", "jsonl", "--edits", "--stats");
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(Kaznorm.Run(run.Output, "restore", "--format", "jsonl").Text, Is.EqualTo(line));
+    }
+
+    [Test]
+    public void ForeignEdits_AreNotUndone()
+    {
+        const string Line = """{"text":"ab","edits":[{"start":0,"end":1,"target_start":0,"target_end":0,"original":"x","rule":"r"}]}""";
+        RunResult run = Kaznorm.Run(Line, "restore", "--format", "jsonl");
+        Assert.That((run.ExitCode, run.Text), Is.EqualTo((1, Line)));
+    }
+
+    [Test]
+    public void OddNames_AreRead() =>
+        Assert.That(Kaznorm.Run($$"""{"\ud800":1,"te\u0078t":"{{Spaced}}"}""", "repair", "--format", "jsonl").Text, Is.EqualTo($$"""{"\ud800":1,"te\u0078t":"{{Mended}}"}"""));
+
+    [Test]
+    public void UnpairedSurrogate_IsTheSameWithAndWithoutEdits()
+    {
+        const string Line = """{"text":"қала \ud800"}""";
+        string[] args = ["translit", "--to", "latn-2018", "--format", "jsonl"];
+        Assert.That(Kaznorm.Run(Line, args).Text, Is.EqualTo("""{"text":"qala \ud800"}"""));
+        Assert.That(Kaznorm.Run(Line, [.. args, "--stats"]).Text, Is.EqualTo("""{"text":"qala \ud800"}"""));
+    }
+
+    [Test]
+    public void RecordThatIsTooLong_StopsTheRunBehindTheOnesBeforeIt()
+    {
+        string lines = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"text\":\"Қар жауды {i}\"}}\n")) + $"{{\"text\":\"{new string('а', 3_000_000)}\"}}\n";
+        RunResult[] runs = [.. new[] { "1", "2", "4" }.Select(jobs => Kaznorm.Run(lines, "strip", "--format", "jsonl", "--max-record", "2M", "-j", jobs))];
+        Assert.That(runs.Select(run => run.ExitCode), Is.All.EqualTo(4));
+        Assert.That(runs.Select(run => run.Output.Length).Distinct().ToArray(), Has.Length.EqualTo(1));
+        Assert.That(runs[0].Error, Does.Contain("line 20001").And.Contain("--max-record"));
     }
 
     [Test]

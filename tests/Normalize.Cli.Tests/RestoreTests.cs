@@ -49,6 +49,38 @@ public sealed class RestoreTests
         Assert.That(back.Output, Is.EqualTo((byte[])[.. File.ReadAllBytes(one), .. File.ReadAllBytes(two)]), back.Error);
     }
 
+    [TestCase("қала", "дала\n")]
+    [TestCase("қала", "\nдала")]
+    [TestCase("қала\n", "")]
+    [TestCase("", "қала")]
+    [TestCase("\u200B", "\u200B")]
+    [TestCase("қала\u200B", "\u200B\n\uFEFFдала")]
+    public void Restore_OfLinesOfSeveralInputs_IsThemTogether(string first, string second)
+    {
+        using var folder = new TemporaryFolder();
+        string one = folder.File("one", first);
+        string two = folder.File("two", second);
+        string edits = folder.File("edits");
+        foreach (string verb in (string[])["translit --to latn-2018", "repair --unit line"])
+        {
+            RunResult run = Kaznorm.Run("", [.. verb.Split(' '), $"--edits={edits}", one, two]);
+            RunResult back = Kaznorm.Run(run.Output, "restore", $"--edits={edits}");
+            Assert.That(back.Text, Is.EqualTo(first + second), verb + back.Error);
+        }
+    }
+
+    [TestCase("[]")]
+    [TestCase("null")]
+    [TestCase("{\"unit\":5}")]
+    [TestCase("{\"unit\":\"line\"}\n5")]
+    [TestCase("{\"unit\":\"line\"}\n{\"record\":0,\"start\":0}")]
+    public void Restore_FromAnOddFile_ExitsWith4(string edits)
+    {
+        using var folder = new TemporaryFolder();
+        RunResult back = Kaznorm.Run("мәтін\n", "restore", $"--edits={folder.File("edits", edits)}");
+        Assert.That(back.ExitCode, Is.EqualTo(4), back.Error);
+    }
+
     [Test]
     public void Restore_OfAnotherText_ExitsWith4()
     {

@@ -60,6 +60,69 @@ public sealed class TextFilterTests
     }
 
     [Test]
+    public void GzipThatEndsEarly_ExitsWith4WhereverItIsCut()
+    {
+        using var packed = new MemoryStream();
+        for (int member = 0; member < 2; member++)
+        {
+            using var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true);
+            gzip.Write(Encoding.UTF8.GetBytes(Mended + "\n"));
+        }
+
+        byte[] whole = packed.ToArray();
+        Assert.That(Kaznorm.Run(whole, "repair").Text, Is.EqualTo($"{Mended}\n{Mended}\n"));
+        int boundary = whole.Length / 2;
+        foreach (int length in Enumerable.Range(2, whole.Length - 2).Where(length => length != boundary))
+        {
+            Assert.That(Kaznorm.Run(whole[..length], "repair").ExitCode, Is.EqualTo(4), $"cut at {length} of {whole.Length}");
+        }
+    }
+
+    [Test]
+    public void ByteOrderMark_InsideTheText_IsAsGoodAsAnyCharacter()
+    {
+        string text = "Қала\n\uFEFFдала\n";
+        string[] args = ["translit", "--to", "latn-2018"];
+        Assert.That(Kaznorm.Run(text, args).Text, Is.EqualTo("Qala\n\uFEFFdala\n"));
+        Assert.That(Kaznorm.Run(text, [.. args, "--stats"]).Text, Is.EqualTo("Qala\n\uFEFFdala\n"));
+    }
+
+    [Test]
+    public void MaxSafety_HoldsForTransliterationToo() =>
+        Assert.That(Kaznorm.Run("Қала\n", "translit", "--to", "latn-2018", "--max-safety", "lossless").Text, Is.EqualTo("Қала\n"));
+
+    [Test]
+    public void Output_ThroughALink_ChangesTheFileBehindIt()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Ignore("Making links needs a privilege on Windows; nothing was checked.");
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        string target = folder.File("out.txt", "ескі мәтін");
+        File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        string link = folder.File("link.txt");
+        File.CreateSymbolicLink(link, target);
+        Assert.That(Kaznorm.Run(Spaced, "repair", "-o", link).ExitCode, Is.Zero);
+        Assert.That(File.ReadAllText(target), Is.EqualTo(Mended));
+        Assert.That(new FileInfo(link).LinkTarget, Is.Not.Null);
+        Assert.That(File.GetUnixFileMode(target), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Test]
+    public void Output_OntoADirectory_ExitsWith4AndLeavesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        string directory = Directory.CreateDirectory(folder.File("sub")).FullName;
+        RunResult run = Kaznorm.Run(Spaced, "repair", "-o", directory);
+        Assert.That(run.ExitCode, Is.EqualTo(4));
+        Assert.That(run.Error, Does.Contain("is a directory"));
+        Assert.That(folder.Names, Is.Empty);
+    }
+
+    [Test]
     public void DamagedGzip_ExitsWith4()
     {
         RunResult run = Kaznorm.Run([0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9], "repair");
@@ -69,6 +132,17 @@ public sealed class TextFilterTests
     [Test]
     public void Translit_WorksByLinesAndKeepsTheirEnds() =>
         Assert.That(Kaznorm.Run("Қала\r\n\nдала", "translit", "--to", "latn-2021-04").Text, Is.EqualTo("Qala\r\n\ndala"));
+
+    [TestCase("--from latn-2018")]
+    [TestCase("--from auto")]
+    [TestCase("--from auto --unit document")]
+    [TestCase("--from auto --line-buffered")]
+    public void Translit_GoesBackToCyrillic(string way) =>
+        Assert.That(Kaznorm.Run("Ózen jaǵasynda balalar oınap júr.\nKún shyqty.\n", ["translit", .. way.Split(' ')]).Text, Is.EqualTo("Өзен жағасында балалар ойнап жүр.\nКүн шықты.\n"));
+
+    [Test]
+    public void Translit_FromOneSchemeToAnother() =>
+        Assert.That(Kaznorm.Run("Ózen jaǵasynda\n", "translit", "--from", "latn-2018", "--to", "latn-2021-04").Text, Is.EqualTo("Özen jağasynda\n"));
 
     [Test]
     public void Null_CutsRecordsAtNul() =>

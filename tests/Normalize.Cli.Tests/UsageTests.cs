@@ -8,6 +8,8 @@ public sealed class UsageTests
     [
         Case("translit", "needs --to SCHEME"),
         Case("translit --to latn-2022", "latn-2022", "latn-2021-04", "kaznorm schemes"),
+        Case("translit --to latn-abai-observed", "latn-abai-observed", "--from"),
+        Case("translit --from latin", "latin", "kaznorm schemes"),
         Case("--no-such-option", "no option '--no-such-option'"),
         Case("repair -j 0", "1 to 1024", "'0'"),
         Case("repair -j many", "1 to 1024", "'many'"),
@@ -21,8 +23,15 @@ public sealed class UsageTests
         Case("repair --boilerplate", "jsonl"),
         Case("repair --format jsonl --edits=e", "without a file"),
         Case("repair --format jsonl --unit line", "a jsonl record is a line"),
+        Case("repair --format jsonl --from-code kz-1048", "jsonl is UTF-8", "kz-1048"),
         Case("repair --to latn-2018", "--to"),
         Case("restore", "--edits=FILE"),
+        Case("repair --edits= page.txt", "--edits= has no value"),
+        Case("repair -o x --edits=x", "named twice"),
+        Case("repair --edits=in.txt in.txt", "named twice"),
+        Case("repair --edits=-", "a file of their own"),
+        Case("repair --format jsonl --field edits --edits", "--field edits"),
+        Case("restore --edits=-", "standard input is the text"),
         Case("restore --edits=e a b", "one FILE"),
     ];
 
@@ -45,6 +54,9 @@ public sealed class UsageTests
         Assert.That(run.ExitCode, Is.EqualTo(4));
         Assert.That(run.Error, Does.Contain("no-such-page.txt: no such file"));
     }
+
+    [Test]
+    public void EmptyFileName_ExitsWith2() => Assert.That(Kaznorm.Run("", "strip", "").ExitCode, Is.EqualTo(2));
 
     [TestCase("--help")]
     [TestCase("-h")]

@@ -32,7 +32,7 @@ internal static class BoilerplateEvaluation
             Console.WriteLine(StripReport.Line("shipped, " + name, score));
         }
 
-        foreach ((string name, StripScore score) in StripEvaluation.LeaveOneSiteOut(set, errors))
+        foreach ((string name, StripScore score) in StripEvaluation.LeaveOneSiteOut(set, new TrainingRecipe(set), errors))
         {
             Console.WriteLine(StripReport.Line("site left out, " + name, score));
         }

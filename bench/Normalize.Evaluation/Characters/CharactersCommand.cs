@@ -23,6 +23,7 @@ internal static class CharactersCommand
         var table = new FigureTable();
         CleanFigures.Print(table, clean, negatives, show);
         DetectionFigures.Print(table, clean, show);
+        MojibakeFigures.Print(table, clean, show);
         LookAlikeFigures.Print(table, clean, show);
         return table.AllHold ? 0 : 1;
     }

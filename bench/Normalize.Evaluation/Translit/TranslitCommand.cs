@@ -16,6 +16,10 @@ internal static class TranslitCommand
             return 1;
         }
 
-        return WordVectors.Print(Path.Combine(shared, "translit", "examples.tsv"), show: args.Contains("--show"));
+        bool show = args.Contains("--show");
+        WordVectors.Print(Path.Combine(shared, "translit", "examples.tsv"), show);
+        RoundTrips.Print(Path.Combine(shared, "samples", "clean.dev.txt"), show);
+        Detection.Print(Path.Combine(shared, "samples", "clean.dev.txt"));
+        return 0;
     }
 }

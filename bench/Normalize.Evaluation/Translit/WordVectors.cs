@@ -3,7 +3,7 @@ namespace Normalize.Evaluation.Translit;
 /// <summary>Words and short phrases with the spelling an authority gives them, by scheme.</summary>
 internal static class WordVectors
 {
-    public static int Print(string path, bool show)
+    public static void Print(string path, bool show)
     {
         var rows = File.ReadLines(path).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')).ToList();
         Console.WriteLine($"{"scheme",-24} right   of");
@@ -23,7 +23,5 @@ internal static class WordVectors
                 Console.WriteLine($"    {row[1]} -> {transliterator.Transliterate(row[1])}, expected {row[2]}");
             }
         }
-
-        return 0;
     }
 }

@@ -8,7 +8,7 @@ namespace Normalize.Cli.CommandLine;
 /// <summary>The command line: verbs, their options, and what happens when something goes wrong.</summary>
 internal static class Cli
 {
-    /// <summary>Runs one command line; the streams are opened only when they are needed. Never throws.</summary>
+    /// <summary>Runs one command line; the streams are opened only when they are needed. What can be expected to go wrong comes back as an exit code.</summary>
     public static int Run(string[] args, StandardStreams streams)
     {
         TextWriter error = streams.Error;
@@ -17,7 +17,7 @@ internal static class Cli
             var options = new Options();
             RootCommand root = Build(options, streams);
             ParseResult parsed = root.Parse(Inline(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
-            List<string> errors = [.. UnknownOptions(args, options, parsed), .. parsed.Errors.Select(e => e.Message)];
+            List<string> errors = [.. EmptyValues(args), .. UnknownOptions(args, options, parsed), .. parsed.Errors.Select(e => e.Message)];
             if (errors.Count > 0)
             {
                 foreach (string message in errors.Distinct(StringComparer.Ordinal))
@@ -71,7 +71,7 @@ internal static class Cli
         root.Add(Fill(new Command("normalize", "Decode, repair, strip boilerplate; with --to also transliterate"), Verb.Normalize, options, streams));
         root.Add(Fill(new Command("repair", "Characters and spacing; nothing is stripped"), Verb.Repair, options, streams));
         root.Add(Fill(new Command("strip", "Boilerplate only"), Verb.Strip, options, streams));
-        root.Add(Fill(new Command("translit", "Into another script: --to SCHEME"), Verb.Translit, options, streams));
+        root.Add(Fill(new Command("translit", "Into another script (--to), back to Cyrillic (--from), or both"), Verb.Translit, options, streams));
         root.Add(Restore(options, streams));
         root.Add(Lists.Schemes(streams));
         root.Add(Lists.Rules(streams));
@@ -94,6 +94,11 @@ internal static class Cli
             command.Add(options.To);
         }
 
+        if (verb == Verb.Translit)
+        {
+            command.Add(options.From);
+        }
+
         command.SetAction(parsed => new FilterRun(SettingsBinder.Bind(verb, options, parsed), streams).Run());
         return command;
     }
@@ -110,6 +115,10 @@ internal static class Cli
         command.SetAction(parsed => new RestoreRun(SettingsBinder.BindRestore(options, parsed), streams).Run());
         return command;
     }
+
+    /// <summary>After an equals sign with nothing behind it the parser would take the next word, which is a FILE.</summary>
+    private static IEnumerable<string> EmptyValues(string[] args) =>
+        args.TakeWhile(arg => arg != "--").Where(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.EndsWith('=')).Select(arg => $"{arg} has no value");
 
     /// <summary>What looks like an option and is none would otherwise be taken for a FILE.</summary>
     private static IEnumerable<string> UnknownOptions(string[] args, Options options, ParseResult parsed)

@@ -44,6 +44,8 @@ internal sealed class Options
 
     public Option<string?> To { get; } = new("--to") { Description = "Transliterate into this scheme (kaznorm schemes lists them)", HelpName = "SCHEME" };
 
+    public Option<string?> From { get; } = new("--from") { Description = "Back to Cyrillic from this scheme; auto tells it by its letters", HelpName = "SCHEME|auto" };
+
     public Option<int> Jobs { get; } = new("-j", "--jobs") { Description = "Records in parallel; their order is kept [1]", HelpName = "N", CustomParser = ParseJobs, DefaultValueFactory = _ => 1 };
 
     public Option<bool> LineBuffered { get; } = new("--line-buffered") { Description = "Write each line as soon as it is done" };

@@ -1,10 +1,13 @@
 using System.CommandLine;
+using Normalize.Cli.Json;
 
 namespace Normalize.Cli.CommandLine;
 
 /// <summary>Turns a parse result into settings, or says what does not go together.</summary>
 internal static class SettingsBinder
 {
+    private const string Auto = "auto";
+
     public static Settings Bind(Verb verb, Options options, ParseResult parsed)
     {
         Format format = parsed.GetValue(options.Format) == "jsonl" ? Format.JsonLines : Format.Text;
@@ -15,7 +18,7 @@ internal static class SettingsBinder
             Format = format,
             Unit = Unit(verb, options, parsed),
             Field = parsed.GetValue(options.Field) ?? "text",
-            FromCode = Encoding(parsed.GetValue(options.FromCode) ?? "auto"),
+            FromCode = Encoding(parsed.GetValue(options.FromCode) ?? Auto),
             Edits = Extra(options.Edits, parsed),
             Metadata = Extra(options.Metadata, parsed),
             Boilerplate = parsed.GetValue(options.Boilerplate),
@@ -54,25 +57,39 @@ internal static class SettingsBinder
             throw Usage("restore needs --edits=FILE, the file that the run wrote; or --format jsonl, where the edits are in the records");
         }
 
+        if (settings.Edits.File == Streams.Input.StandardInput)
+        {
+            throw Usage("--edits needs a file; standard input is the text");
+        }
+
         return settings;
     }
 
     private static NormalizerOptions Normalizer(Verb verb, Options options, ParseResult parsed)
     {
         string? to = parsed.GetValue(options.To);
-        if (verb == Verb.Translit && to is null)
+        string? from = verb == Verb.Translit ? parsed.GetValue(options.From) : null;
+        if (verb == Verb.Translit && to is null && from is null)
         {
-            throw Usage("translit needs --to SCHEME; kaznorm schemes lists them");
+            throw Usage("translit needs --to SCHEME, --from SCHEME|auto, or both; kaznorm schemes lists them");
         }
 
         return new NormalizerOptions
         {
             Repair = verb is Verb.Normalize or Verb.Repair,
             Strip = verb is Verb.Normalize or Verb.Strip,
-            To = to is null ? null : Named(TransliterationScheme.Get, to, "kaznorm schemes"),
+            From = from is null or Auto ? null : Named(TransliterationScheme.Get, from, "kaznorm schemes"),
+            DetectFrom = from == Auto,
+            To = to is null ? null : Named(Writable, to, "kaznorm schemes"),
             MaxSafety = Enum.Parse<Safety>(parsed.GetValue(options.MaxSafety) ?? nameof(Safety.Conservative), ignoreCase: true),
             DisabledRules = [.. (parsed.GetValue(options.Disable) ?? []).Select(id => Named(RuleCatalog.Get, id, "kaznorm rules").Id)],
         };
+    }
+
+    private static TransliterationScheme Writable(string id)
+    {
+        TransliterationScheme scheme = TransliterationScheme.Get(id);
+        return scheme.IsReadOnly ? throw Usage($"the scheme {id} is an observed house style: it can be read with --from, not written") : scheme;
     }
 
     private static T Named<T>(Func<string, T> find, string name, string list)
@@ -91,14 +108,14 @@ internal static class SettingsBinder
 
     private static SourceEncoding? Encoding(string name)
     {
-        if (name == "auto")
+        if (name == Auto)
         {
             return null;
         }
 
         return SourceEncoding.TryGet(name, out SourceEncoding? encoding)
             ? encoding
-            : throw Usage($"there is no encoding '{name}'; known: auto, {string.Join(", ", SourceEncoding.All)}");
+            : throw Usage($"there is no encoding '{name}'; known: {Auto}, {string.Join(", ", SourceEncoding.All)}");
     }
 
     private static RecordUnit Unit(Verb verb, Options options, ParseResult parsed)
@@ -138,9 +155,45 @@ internal static class SettingsBinder
             throw Usage("in jsonl edits and metadata go into the record; write --edits or --metadata without a file");
         }
 
+        if (!text && RecordExtras.FieldOf(settings.Field) != ExtraFields.None)
+        {
+            throw Usage($"--field {settings.Field} is a field this tool adds; rename it first");
+        }
+
+        RefuseSamePaths(settings);
+        if (!text && settings.FromCode is { } code && code != SourceEncoding.Utf8)
+        {
+            throw Usage($"jsonl is UTF-8; --from-code {code} is for text");
+        }
+
         if (!text && unitGiven)
         {
             throw Usage("--unit and -z are for text; a jsonl record is a line");
+        }
+    }
+
+    /// <summary>Two outputs in one file, or an extra onto an input, would lose data; an output onto its input is fine.</summary>
+    private static void RefuseSamePaths(Settings settings)
+    {
+        string?[] given = [settings.Output, settings.Edits.File, settings.Metadata.File];
+        string?[] extras = [settings.Edits.File, settings.Metadata.File];
+        if (given.Contains("") || settings.Files.Contains(""))
+        {
+            throw Usage("a file name is empty");
+        }
+
+        if (extras.Contains("-"))
+        {
+            throw Usage("edits and metadata need a file of their own, not standard output");
+        }
+
+        string[] outputs = [.. given.OfType<string>().Where(path => path != "-").Select(Path.GetFullPath)];
+        string[] inputs = [.. settings.Files.Where(path => path != "-").Select(Path.GetFullPath)];
+        string? twice = outputs.GroupBy(path => path).FirstOrDefault(group => group.Count() > 1)?.Key
+            ?? extras.OfType<string>().Select(Path.GetFullPath).FirstOrDefault(path => inputs.Contains(path));
+        if (twice is not null)
+        {
+            throw Usage($"{twice} is named twice; each output needs a file of its own");
         }
     }
 

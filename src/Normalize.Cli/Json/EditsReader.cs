@@ -38,10 +38,8 @@ internal sealed class EditsReader
         int start = Number(entry, "start");
         int end = Number(entry, "end");
         string original = Original(entry);
-        if (Property(entry, "rule").GetString() is not { } rule)
-        {
-            throw new JsonException("\"rule\" is null");
-        }
+        JsonElement name = Property(entry, "rule");
+        string rule = name.ValueKind == JsonValueKind.String ? name.GetString()! : throw new JsonException("\"rule\" is not a string");
 
         if (rule == RecordExtras.IllFormedRule)
         {

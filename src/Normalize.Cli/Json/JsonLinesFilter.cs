@@ -7,7 +7,8 @@ namespace Normalize.Cli.Json;
 /// <summary>One jsonl line to one jsonl line: the text field is normalised, everything else is copied.</summary>
 internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
 {
-    private readonly RecordProcessor _processor = new(settings);
+    private readonly Normalizer _normalizer = new(settings.Normalizer);
+    private readonly ExtraFields _added = Added(settings);
 
     public void Run(ReadOnlySpan<byte> line, LineContext context)
     {
@@ -20,21 +21,21 @@ internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
 
         if (body.IndexOfAnyExcept(" \t\r"u8) < 0)
         {
-            context.Output.Write(line);
+            context.Output.Write(body);
             return;
         }
 
         if (!JsonRecord.TryLocate(body, settings.Field, out JsonRecord record, out string error))
         {
             context.Fail(error);
-            context.Output.Write(line);
+            context.Output.Write(body);
             return;
         }
 
-        if (record.HasExtras && settings.Explain && !settings.Check)
+        if ((record.Fields & _added) != 0)
         {
-            context.Fail("already has a field named edits, edits_source, metadata or boilerplate; restore it first");
-            context.Output.Write(line);
+            context.Fail($"already has a field that this run would add: {(record.Fields & _added).ToString().ToLowerInvariant()}");
+            context.Output.Write(body);
             return;
         }
 
@@ -51,10 +52,10 @@ internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
             throw new KaznormException(ExitCode.IllFormed, $"line {context.LineNumber}: ill-formed UTF-8 in the field \"{settings.Field}\" (bytes {Convert.ToHexString(illFormed[0].Bytes.Span)}); without --strict it becomes U+FFFD");
         }
 
-        NormalizationResult? result = settings.Explain ? _processor.Explain(text) : null;
-        string normalized = result is null ? _processor.Normalize(text) : result.Text;
+        NormalizationResult? result = settings.Explain ? _normalizer.NormalizeAndExplain(text) : null;
+        string normalized = result is null ? _normalizer.Normalize(text) : result.Text;
         bool changed = !ReferenceEquals(normalized, text) || illFormed.Count > 0;
-        context.Count(changed, result, illFormed.Count);
+        context.Count(changed || byteOrderMark, result, illFormed.Count);
         if (settings.Check)
         {
             return;
@@ -86,12 +87,8 @@ internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
         {
             Name(RecordExtras.Edits, output);
             RecordExtras.WriteEdits(output, result.Edits, illFormed);
-            string source = SourceForm.Describe(token, text, illFormed, byteOrderMark);
-            if (source.Length > 0)
-            {
-                Name(RecordExtras.EditsSource, output);
-                JsonString.Write(source, output);
-            }
+            Name(RecordExtras.EditsSource, output);
+            JsonString.Write(SourceForm.Describe(token, text, illFormed, byteOrderMark), output);
         }
 
         if (settings.Metadata.Inline)
@@ -106,6 +103,12 @@ internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
             RecordExtras.WriteBoilerplate(output, result.Boilerplate);
         }
     }
+
+    private static ExtraFields Added(Settings settings) => settings.Check
+        ? ExtraFields.None
+        : (settings.Edits.Inline ? ExtraFields.Edits | ExtraFields.EditsSource : 0)
+            | (settings.Metadata.Inline ? ExtraFields.Metadata : 0)
+            | (settings.Boilerplate ? ExtraFields.Boilerplate : 0);
 
     private static void Name(string name, IBufferWriter<byte> output) =>
         RecordExtras.Ascii(output, $",\"{name}\":");

@@ -22,9 +22,11 @@ internal sealed class JsonLinesRestorer(string field) : ILineFilter
         }
 
         (int editsStart, int editsLength) = record.Edits.GetOffsetAndLength(line.Length);
-        if (editsLength == 0)
+        (int formStart, int formLength) = record.EditsSource.GetOffsetAndLength(line.Length);
+        string form = formLength == 0 ? "" : JsonString.Read(line.Slice(formStart + 1, formLength - 2)).Text;
+        if (editsLength == 0 || !SourceForm.IsOurs(form))
         {
-            Refuse(line, "has no field \"edits\"; only the output of --edits can be restored", context);
+            Refuse(line, "has no edits of this tool; only the output of --edits can be restored", context);
             return;
         }
 
@@ -36,7 +38,7 @@ internal sealed class JsonLinesRestorer(string field) : ILineFilter
 
         try
         {
-            Restore(line, record, line.Slice(editsStart, editsLength), context);
+            Restore(line, record, line.Slice(editsStart, editsLength), form, context);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or FormatException)
         {
@@ -44,11 +46,9 @@ internal sealed class JsonLinesRestorer(string field) : ILineFilter
         }
     }
 
-    private static void Restore(ReadOnlySpan<byte> line, in JsonRecord record, ReadOnlySpan<byte> json, LineContext context)
+    private static void Restore(ReadOnlySpan<byte> line, in JsonRecord record, ReadOnlySpan<byte> json, string form, LineContext context)
     {
         (int start, int length) = record.Text.GetOffsetAndLength(line.Length);
-        (int formStart, int formLength) = record.EditsSource.GetOffsetAndLength(line.Length);
-        string form = formLength == 0 ? "" : JsonString.Read(line.Slice(formStart + 1, formLength - 2)).Text;
         var edits = new EditsReader();
         edits.ReadArray(json);
         var token = new ArrayBufferWriter<byte>();

@@ -16,18 +16,18 @@ internal readonly ref struct JsonRecord
     /// <summary>The closing brace of the record.</summary>
     public required int End { get; init; }
 
-    /// <summary>The first of the fields this filter adds, from the comma before its name; equal to <see cref="End"/> if there is none.</summary>
+    /// <summary>The comma before the edits, which come first among the fields this filter adds.</summary>
     public required int Extras { get; init; }
 
-    /// <summary>Values of the added fields present in the record; empty ranges where absent.</summary>
+    /// <summary>Values of the edits and of the form of their source; empty ranges where absent.</summary>
     public Range Edits { get; init; }
 
     public Range EditsSource { get; init; }
 
-    /// <summary>True if the record came with a field that has the name of an extra.</summary>
-    public required bool HasExtras { get; init; }
+    /// <summary>Which fields with the name of an extra the record has.</summary>
+    public required ExtraFields Fields { get; init; }
 
-    /// <summary>True if a field of the record's own stands behind an extra.</summary>
+    /// <summary>True if another field stands behind the edits.</summary>
     public required bool HasFieldsBehindExtras { get; init; }
 
     /// <summary>Finds the parts of a line.</summary>
@@ -52,18 +52,17 @@ internal readonly ref struct JsonRecord
             int previousEnd = 1;
             bool found = false;
             bool behind = false;
+            var fields = ExtraFields.None;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                bool isField = reader.ValueTextEquals(field);
-                bool isEdits = reader.ValueTextEquals(RecordExtras.Edits);
-                bool isEditsSource = reader.ValueTextEquals(RecordExtras.EditsSource);
-                bool isExtra = isEdits || isEditsSource || reader.ValueTextEquals(RecordExtras.Metadata) || reader.ValueTextEquals(RecordExtras.Boilerplate);
+                string name = JsonString.Read(reader.ValueSpan).Text;
+                ExtraFields extra = RecordExtras.FieldOf(name);
                 reader.Read();
                 int start = (int)reader.TokenStartIndex;
                 JsonTokenType type = reader.TokenType;
                 reader.Skip();
                 var range = new Range(start, (int)reader.BytesConsumed);
-                if (isField)
+                if (name == field)
                 {
                     if (type != JsonTokenType.String)
                     {
@@ -73,14 +72,19 @@ internal readonly ref struct JsonRecord
 
                     (text, found) = (range, true);
                 }
-                else if (isExtra)
+
+                if (extra == ExtraFields.Edits)
                 {
-                    extras = extras < 0 ? previousEnd + line[previousEnd..].IndexOf((byte)',') : extras;
-                    edits = isEdits ? range : edits;
-                    editsSource = isEditsSource ? range : editsSource;
+                    extras = previousEnd + line[previousEnd..].IndexOf((byte)',');
+                    edits = range;
+                }
+                else if (extra == ExtraFields.EditsSource && type == JsonTokenType.String)
+                {
+                    editsSource = range;
                 }
 
-                behind |= !isExtra && extras >= 0;
+                behind |= extra == ExtraFields.None && extras >= 0;
+                fields |= extra;
                 previousEnd = (int)reader.BytesConsumed;
             }
 
@@ -92,7 +96,7 @@ internal readonly ref struct JsonRecord
                 return false;
             }
 
-            record = new JsonRecord { Text = text, End = end, Extras = extras < 0 ? end : extras, HasExtras = extras >= 0, HasFieldsBehindExtras = behind, Edits = edits, EditsSource = editsSource };
+            record = new JsonRecord { Text = text, End = end, Extras = extras < 0 ? end : extras, Fields = fields, HasFieldsBehindExtras = behind, Edits = edits, EditsSource = editsSource };
             error = "";
             return true;
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Normalize.Cli.Text;
 
 namespace Normalize.Cli.Json;
 
@@ -14,13 +15,10 @@ internal static class JsonString
     /// <summary>The text of a string token, given without its quotation marks and already checked by a JSON reader.</summary>
     public static (string Text, IReadOnlyList<IllFormedSequence> IllFormed) Read(ReadOnlySpan<byte> token)
     {
-        // Inside a string U+FEFF is a character like any other, also at the start.
-        DecodedText decoded = TextDecoder.Decode(token, SourceEncoding.Utf8);
-        int shift = decoded.HasByteOrderMark ? 1 : 0;
-        string raw = shift == 1 ? '\uFEFF' + decoded.Text : decoded.Text;
-        if (shift + decoded.IllFormed.Count == 0 && !raw.Contains('\\', StringComparison.Ordinal))
+        (string raw, IReadOnlyList<IllFormedSequence> found) = PlainUtf8.Decode(token);
+        if (!raw.Contains('\\', StringComparison.Ordinal))
         {
-            return (raw, []);
+            return (raw, found);
         }
 
         var text = new StringBuilder(raw.Length);
@@ -28,9 +26,9 @@ internal static class JsonString
         int next = 0;
         for (int i = 0; i < raw.Length; i++)
         {
-            if (next < decoded.IllFormed.Count && decoded.IllFormed[next].Offset + shift == i)
+            if (next < found.Count && found[next].Offset == i)
             {
-                illFormed.Add(decoded.IllFormed[next++] with { Offset = text.Length });
+                illFormed.Add(found[next++] with { Offset = text.Length });
             }
 
             if (raw[i] != '\\')

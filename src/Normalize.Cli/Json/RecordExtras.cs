@@ -15,50 +15,48 @@ internal static class RecordExtras
     /// <summary>Rule id of the entries that keep ill-formed bytes.</summary>
     public const string IllFormedRule = "decoding.ill-formed";
 
+    /// <summary>Which extra has this name.</summary>
+    public static ExtraFields FieldOf(string name) => name switch
+    {
+        Edits => ExtraFields.Edits,
+        EditsSource => ExtraFields.EditsSource,
+        Metadata => ExtraFields.Metadata,
+        Boilerplate => ExtraFields.Boilerplate,
+        _ => ExtraFields.None,
+    };
+
     /// <summary>All edits of a record as a JSON array; ill-formed places stand among them in source order.</summary>
     public static void WriteEdits(IBufferWriter<byte> output, EditList edits, IReadOnlyList<IllFormedSequence> illFormed)
     {
         output.Write("["u8);
-        bool first = true;
-        foreach (Action write in Entries(output, edits, illFormed))
-        {
-            if (!first)
-            {
-                output.Write(","u8);
-            }
-
-            first = false;
-            write();
-        }
-
+        WriteEntries(output, edits, illFormed, "", ",", "");
         output.Write("]"u8);
     }
 
-    /// <summary>One writer per entry, in source order: a change, or the bytes behind a U+FFFD.</summary>
-    public static IEnumerable<Action> Entries(IBufferWriter<byte> output, EditList edits, IReadOnlyList<IllFormedSequence> illFormed, long record = -1)
+    /// <summary>The same entries, one a line, each with the number of its record.</summary>
+    public static void WriteEditLines(IBufferWriter<byte> output, EditList edits, IReadOnlyList<IllFormedSequence> illFormed, long record) =>
+        WriteEntries(output, edits, illFormed, string.Create(CultureInfo.InvariantCulture, $"\"record\":{record},"), "", "\n");
+
+    private static void WriteEntries(IBufferWriter<byte> output, EditList edits, IReadOnlyList<IllFormedSequence> illFormed, string head, string separator, string end)
     {
-        int i = 0;
-        foreach (Edit edit in edits)
+        int bad = 0;
+        int written = 0;
+        for (int i = 0; i < edits.Count || bad < illFormed.Count;)
         {
-            for (; i < illFormed.Count && illFormed[i].Offset < edit.Start; i++)
+            Ascii(output, $"{(written++ > 0 ? separator : "")}{{{head}");
+            if (bad < illFormed.Count && (i == edits.Count || illFormed[bad].Offset < edits[i].Start))
             {
-                yield return IllFormed(i);
+                IllFormedSequence sequence = illFormed[bad++];
+                int target = edits.MapToTarget(sequence.Offset);
+                int targetEnd = Math.Max(target, edits.MapToTarget(sequence.Offset + 1));
+                WriteEntry(output, new Edit(sequence.Offset, sequence.Offset + 1, target, targetEnd, Convert.ToBase64String(sequence.Bytes.Span), IllFormedRule));
+            }
+            else
+            {
+                WriteEntry(output, edits[i++]);
             }
 
-            yield return () => WriteEntry(output, edit.Start, edit.End, edit.TargetStart, edit.TargetEnd, edit.Original, edit.Rule, record);
-        }
-
-        for (; i < illFormed.Count; i++)
-        {
-            yield return IllFormed(i);
-        }
-
-        Action IllFormed(int index)
-        {
-            IllFormedSequence sequence = illFormed[index];
-            int target = edits.MapToTarget(sequence.Offset);
-            int targetEnd = Math.Max(target, edits.MapToTarget(sequence.Offset + 1));
-            return () => WriteEntry(output, sequence.Offset, sequence.Offset + 1, target, targetEnd, Convert.ToBase64String(sequence.Bytes.Span), IllFormedRule, record);
+            Ascii(output, $"{end}");
         }
     }
 
@@ -145,12 +143,11 @@ internal static class RecordExtras
         output.Write("}"u8);
     }
 
-    private static void WriteEntry(IBufferWriter<byte> output, int start, int end, int targetStart, int targetEnd, string original, string rule, long record)
+    private static void WriteEntry(IBufferWriter<byte> output, in Edit edit)
     {
-        string prefix = record < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"\"record\":{record},");
-        Ascii(output, $"{{{prefix}\"start\":{start},\"end\":{end},\"target_start\":{targetStart},\"target_end\":{targetEnd},\"original\":");
-        JsonString.Write(original, output);
-        Ascii(output, $",\"rule\":\"{rule}\"}}");
+        Ascii(output, $"\"start\":{edit.Start},\"end\":{edit.End},\"target_start\":{edit.TargetStart},\"target_end\":{edit.TargetEnd},\"original\":");
+        JsonString.Write(edit.Original, output);
+        Ascii(output, $",\"rule\":\"{edit.Rule}\"}}");
     }
 
     public static void Ascii(IBufferWriter<byte> output, FormattableString text) =>

@@ -8,6 +8,9 @@ namespace Normalize.Cli.Json;
 /// </summary>
 internal static class SourceForm
 {
+    /// <summary>First word of every form: the mark by which restore knows its own records, and the version of the format.</summary>
+    private const string Mark = "kaznorm/1";
+
     private const string ByteOrderMark = "bom";
     private const string Raw = "raw:";
 
@@ -22,7 +25,7 @@ internal static class SourceForm
         ("ascii-upper-solidus", JsonEscapes.Ascii | JsonEscapes.UpperHex | JsonEscapes.Solidus),
     ];
 
-    /// <summary>The form's name; empty for the form <see cref="JsonString.Write"/> gives by itself, or when the token was kept.</summary>
+    /// <summary>The mark, and the form's name unless it is the one <see cref="JsonString.Write"/> gives by itself, or the token was kept.</summary>
     /// <param name="token">The source token with its quotation marks; empty if it was kept.</param>
     /// <param name="text">The text of the token.</param>
     /// <param name="illFormed">Its ill-formed sequences.</param>
@@ -30,14 +33,15 @@ internal static class SourceForm
     public static string Describe(ReadOnlySpan<byte> token, string text, IReadOnlyList<IllFormedSequence> illFormed, bool byteOrderMark)
     {
         string form = token.IsEmpty ? "" : Form(token, text, illFormed);
-        return byteOrderMark ? (form.Length == 0 ? ByteOrderMark : ByteOrderMark + " " + form) : form;
+        return string.Join(' ', ((string[])[Mark, byteOrderMark ? ByteOrderMark : "", form]).Where(word => word.Length > 0));
     }
 
     /// <summary>Writes the token as it was.</summary>
     /// <exception cref="FormatException">The form is none of ours.</exception>
     public static void Restore(string form, string text, IReadOnlyList<IllFormedSequence> illFormed, IBufferWriter<byte> output)
     {
-        form = HasByteOrderMark(form) ? form[ByteOrderMark.Length..].TrimStart(' ') : form;
+        string[] words = form.Split(' ');
+        form = words is [_, .., var last] && last != ByteOrderMark ? last : "";
         if (form.StartsWith(Raw, StringComparison.Ordinal))
         {
             output.Write(Convert.FromBase64String(form[Raw.Length..]));
@@ -56,7 +60,10 @@ internal static class SourceForm
         throw new FormatException($"edits_source is \"{form}\", which no version of this tool wrote");
     }
 
-    public static bool HasByteOrderMark(string form) => form.StartsWith(ByteOrderMark, StringComparison.Ordinal);
+    /// <summary>True for a form this tool wrote.</summary>
+    public static bool IsOurs(string form) => form == Mark || form.StartsWith(Mark + " ", StringComparison.Ordinal);
+
+    public static bool HasByteOrderMark(string form) => form.Split(' ').Contains(ByteOrderMark);
 
     private static string Form(ReadOnlySpan<byte> token, string text, IReadOnlyList<IllFormedSequence> illFormed)
     {

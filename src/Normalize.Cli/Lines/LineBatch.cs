@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Normalize.Cli.Lines;
 
 /// <summary>Some whole lines of an input, on their way through a filter.</summary>
-internal sealed class LineBatch(byte[] buffer, int length, byte terminator, long firstLine)
+internal sealed class LineBatch(byte[] buffer, int length, byte terminator, long firstLine, long maxLine)
 {
     /// <summary>Filters every line; terminators are copied, and none is added to a last line that has none.</summary>
     public LineContext Run(ILineFilter filter)
@@ -13,7 +13,14 @@ internal sealed class LineBatch(byte[] buffer, int length, byte terminator, long
         while (!rest.IsEmpty)
         {
             int end = rest.IndexOf(terminator);
-            filter.Run(end < 0 ? rest : rest[..end], context);
+            ReadOnlySpan<byte> line = end < 0 ? rest : rest[..end];
+            if (line.Length > maxLine)
+            {
+                throw TooLong(context.LineNumber, maxLine);
+            }
+
+            context.IsTerminated = end >= 0;
+            filter.Run(line, context);
             if (end < 0)
             {
                 break;
@@ -27,4 +34,7 @@ internal sealed class LineBatch(byte[] buffer, int length, byte terminator, long
         ArrayPool<byte>.Shared.Return(buffer);
         return context;
     }
+
+    public static KaznormException TooLong(long line, long maxLine) =>
+        new(ExitCode.InputOutput, $"line {line} is longer than {maxLine} bytes; raise the bound with --max-record, or cut the record");
 }

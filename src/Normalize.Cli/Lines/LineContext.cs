@@ -18,6 +18,9 @@ internal sealed class LineContext
     /// <summary>Number of the current line in its input, from 1.</summary>
     public long LineNumber { get; set; }
 
+    /// <summary>False for a last line that has no terminator, and for a whole input.</summary>
+    public bool IsTerminated { get; set; }
+
     public Statistics Statistics { get; } = new();
 
     /// <summary>Messages about lines that were passed through untouched.</summary>

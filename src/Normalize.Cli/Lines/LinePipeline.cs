@@ -16,24 +16,30 @@ internal sealed class LinePipeline(ILineFilter filter, Sinks sinks, int jobs, bo
 
     public void Run(LineReader reader, string name, TextWriter error)
     {
-        while (reader.Read() is { } batch)
+        try
         {
-            if (jobs == 1)
+            while (reader.Read() is { } batch)
             {
-                Finish(batch.Run(filter), name, error);
-                continue;
-            }
+                if (jobs == 1)
+                {
+                    Finish(batch.Run(filter), name, error);
+                    continue;
+                }
 
-            _running.Enqueue(Task.Run(() => batch.Run(filter)));
-            if (_running.Count >= 2 * jobs)
+                _running.Enqueue(Task.Run(() => batch.Run(filter)));
+                if (_running.Count >= 2 * jobs)
+                {
+                    FinishOldest(name, error);
+                }
+            }
+        }
+        finally
+        {
+            // What was read before a failure is written, whatever the number of jobs.
+            while (_running.Count > 0)
             {
                 FinishOldest(name, error);
             }
-        }
-
-        while (_running.Count > 0)
-        {
-            FinishOldest(name, error);
         }
     }
 

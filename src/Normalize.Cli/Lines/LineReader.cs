@@ -33,9 +33,9 @@ internal sealed class LineReader(Stream input, byte terminator, long maxLine, bo
                 return _restLength == 0 ? null : Take(_restLength);
             }
 
-            if (last < 0 && _restLength > maxLine)
+            if (last < 0 && _restLength > Math.Min(maxLine, Array.MaxLength - 1))
             {
-                throw new KaznormException(ExitCode.InputOutput, $"line {_lines + 1} is longer than {maxLine} bytes; raise the bound with --max-record, or cut the record");
+                throw LineBatch.TooLong(_lines + 1, maxLine);
             }
 
             Fill();
@@ -63,7 +63,7 @@ internal sealed class LineReader(Stream input, byte terminator, long maxLine, bo
         _rest = ArrayPool<byte>.Shared.Rent(Math.Max(BatchSize, _restLength - length));
         taken.AsSpan(length, _restLength - length).CopyTo(_rest);
         _restLength -= length;
-        var batch = new LineBatch(taken, length, terminator, _lines + 1);
+        var batch = new LineBatch(taken, length, terminator, _lines + 1, maxLine);
         _lines += taken.AsSpan(0, length).Count(terminator);
         Records = _lines + (taken[length - 1] == terminator ? 0 : 1);
         return batch;

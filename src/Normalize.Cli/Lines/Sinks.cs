@@ -17,9 +17,17 @@ internal sealed class Sinks : IDisposable
             return;
         }
 
-        _output = Output.Open(settings.Output, standardOutput);
-        _edits = settings.Edits.File is { } edits ? Output.Open(edits, standardOutput) : null;
-        _metadata = settings.Metadata.File is { } metadata ? Output.Open(metadata, standardOutput) : null;
+        try
+        {
+            _output = Output.Open(settings.Output, standardOutput);
+            _edits = settings.Edits.File is { } edits ? Output.Open(edits, standardOutput) : null;
+            _metadata = settings.Metadata.File is { } metadata ? Output.Open(metadata, standardOutput) : null;
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>The output itself; only where something is written.</summary>
@@ -42,12 +50,13 @@ internal sealed class Sinks : IDisposable
         _metadata?.Stream.Flush();
     }
 
-    /// <summary>All is written: files move to their places.</summary>
+    /// <summary>All is written: files move to their places, the output last.</summary>
     public void Complete()
     {
-        _output?.Complete();
+        Flush();
         _edits?.Complete();
         _metadata?.Complete();
+        _output?.Complete();
     }
 
     public void Dispose()

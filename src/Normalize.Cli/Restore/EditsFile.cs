@@ -13,6 +13,9 @@ internal sealed class RecordEdits
     /// <summary>Length of the record in the output, in bytes; negative if the file does not say.</summary>
     public long ByteLength { get; set; } = -1;
 
+    /// <summary>False where the record ended with its input, without a terminator.</summary>
+    public bool IsTerminated { get; set; } = true;
+
     public EditsReader Edits { get; } = new();
 }
 
@@ -29,8 +32,11 @@ internal sealed class EditsFile : IDisposable
         _name = name;
         _reader = new StreamReader(stream);
         JsonElement header = Next() ?? throw Error("is empty; it is no file of edits");
-        Unit = header.TryGetProperty("unit", out JsonElement unit) && unit.GetString() is "document" or "line" or "nul"
-            ? unit.GetString()!
+        Unit = header.ValueKind == JsonValueKind.Object
+            && header.TryGetProperty("unit", out JsonElement unit)
+            && unit.ValueKind == JsonValueKind.String
+            && unit.GetString() is "document" or "line" or "nul"
+            ? header.GetProperty("unit").GetString()!
             : throw Error("does not begin with the header of a file of edits");
         _pending = null;
     }
@@ -53,6 +59,7 @@ internal sealed class EditsFile : IDisposable
                     edits.Encoding = SourceEncoding.TryGet(name, out SourceEncoding? known) ? known : throw Error($"names the unknown encoding \"{name}\"");
                     edits.HasByteOrderMark = entry.GetProperty("bom").GetBoolean();
                     edits.ByteLength = entry.GetProperty("bytes").GetInt64();
+                    edits.IsTerminated = entry.GetProperty("terminated").GetBoolean();
                 }
                 else
                 {

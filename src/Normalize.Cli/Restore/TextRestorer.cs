@@ -5,7 +5,7 @@ using Normalize.Cli.Text;
 namespace Normalize.Cli.Restore;
 
 /// <summary>The output of a text run and its file of edits back to the original bytes.</summary>
-internal sealed class TextRestorer(EditsFile edits, long maxRecord)
+internal sealed class TextRestorer(EditsFile edits)
 {
     public void Run(Stream input, Output output)
     {
@@ -26,7 +26,7 @@ internal sealed class TextRestorer(EditsFile edits, long maxRecord)
 
     private void Documents(Stream input, Stream output)
     {
-        ReadOnlySpan<byte> rest = DocumentReader.ReadAll(input, maxRecord);
+        ReadOnlySpan<byte> rest = DocumentReader.ReadAll(input, Array.MaxLength);
         for (long record = 0; edits.Take(record) is { } one; record++)
         {
             if (one.ByteLength < 0 || one.ByteLength > rest.Length)
@@ -46,20 +46,32 @@ internal sealed class TextRestorer(EditsFile edits, long maxRecord)
 
     private void Lines(Stream input, Stream output, byte terminator)
     {
-        ReadOnlySpan<byte> rest = DocumentReader.ReadAll(input, maxRecord);
+        ReadOnlySpan<byte> rest = DocumentReader.ReadAll(input, Array.MaxLength);
         for (long record = 0; ; record++)
         {
-            int end = rest.IndexOf(terminator);
+            RecordEdits? one = edits.Take(record);
+            int end = one is { IsTerminated: false } ? checked((int)Math.Min(one.ByteLength, rest.Length)) : rest.IndexOf(terminator);
             ReadOnlySpan<byte> line = end < 0 ? rest : rest[..end];
 
-            // A last line without terminator may have lost all its text; its edits still speak of it.
-            if (edits.Take(record) is { } one)
+            // A line without terminator may have lost all its text; its edits still speak of it.
+            if (one is null)
             {
-                Write(line, one, output);
+                output.Write(line);
             }
             else
             {
-                output.Write(line);
+                Write(line, one, output);
+            }
+
+            if (one is { IsTerminated: false })
+            {
+                rest = rest[line.Length..];
+                if (rest.IsEmpty && edits.IsAtEnd)
+                {
+                    return;
+                }
+
+                continue;
             }
 
             if (end < 0)
@@ -69,6 +81,10 @@ internal sealed class TextRestorer(EditsFile edits, long maxRecord)
 
             output.WriteByte(terminator);
             rest = rest[(end + 1)..];
+            if (rest.IsEmpty && edits.IsAtEnd)
+            {
+                return;
+            }
         }
     }
 

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Normalize.Cli.Streams;
 
 /// <summary>Opens what a FILE argument names: standard input for <c>-</c>, a file, unpacked on the way when it is gzip.</summary>
@@ -13,12 +11,12 @@ internal static class Input
     {
         if (name == StandardInput)
         {
-            return Unpack(standardInput());
+            return Unpack("standard input", standardInput());
         }
 
         try
         {
-            return Unpack(new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan));
+            return Unpack(name, new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -34,13 +32,13 @@ internal static class Input
     }
 
     /// <summary>Looks at the first two bytes: gzip begins with 1F 8B, which no text in a supported encoding does.</summary>
-    private static Stream Unpack(Stream stream)
+    private static Stream Unpack(string name, Stream stream)
     {
         var head = new byte[2];
         int count = stream.ReadAtLeast(head, 2, throwOnEndOfStream: false);
         var whole = new PrefixedStream(head.AsMemory(0, count), stream);
         return count == 2 && head[0] == 0x1F && head[1] == 0x8B
-            ? new BufferedStream(new GZipStream(whole, CompressionMode.Decompress), BufferSize)
+            ? new BufferedStream(new GzipInput(name, whole), BufferSize)
             : whole;
     }
 }

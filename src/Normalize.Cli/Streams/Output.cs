@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Normalize.Cli.Streams;
 
 /// <summary>
@@ -8,8 +10,11 @@ internal sealed class Output : IDisposable
 {
     private const int BufferSize = 1 << 16;
 
+    private static readonly PosixSignal[] s_endings = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+
     private readonly string? _path;
     private readonly string? _temporary;
+    private readonly PosixSignalRegistration[] _signals;
     private bool _done;
 
     private Output(Stream stream, string? path, string? temporary)
@@ -17,6 +22,9 @@ internal sealed class Output : IDisposable
         Stream = stream;
         _path = path;
         _temporary = temporary;
+
+        // A run that is told to stop takes its unfinished file with it; the old one stays.
+        _signals = temporary is null ? [] : [.. s_endings.Select(signal => PosixSignalRegistration.Create(signal, _ => File.Delete(temporary)))];
     }
 
     public Stream Stream { get; }
@@ -28,31 +36,68 @@ internal sealed class Output : IDisposable
             return new Output(new BufferedStream(standardOutput(), BufferSize), null, null);
         }
 
-        string temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            return new Output(new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, BufferSize), path, temporary);
+            path = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+            if (OpenDevice(path) is { } device)
+            {
+                return new Output(device, null, null);
+            }
+
+            string temporary = $"{path}.{Environment.ProcessId}.tmp";
+            var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, BufferSize);
+            if (!OperatingSystem.IsWindows() && File.Exists(path))
+            {
+                File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(path));
+            }
+
+            return new Output(stream, path, temporary);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new KaznormException(ExitCode.InputOutput, $"{path}: cannot be written: {e.Message}", e);
+            string reason = Directory.Exists(path) ? "is a directory" : e.Message;
+            throw new KaznormException(ExitCode.InputOutput, $"{path}: cannot be written: {reason}", e);
         }
+    }
+
+    /// <summary>What is there and is no regular file (a device, a named pipe) is written to, not replaced.</summary>
+    private static FileStream? OpenDevice(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return Directory.Exists(path) ? throw new IOException("is a directory") : null;
+        }
+
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, BufferSize);
+        if (!stream.CanSeek || path.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            return stream;
+        }
+
+        stream.Dispose();
+        return null;
     }
 
     /// <summary>Flushes, and puts a file in its place.</summary>
     public void Complete()
     {
         Stream.Flush();
-        _done = true;
         if (_path is not null)
         {
             Stream.Dispose();
             File.Move(_temporary!, _path, overwrite: true);
         }
+
+        _done = true;
     }
 
     public void Dispose()
     {
+        foreach (PosixSignalRegistration signal in _signals)
+        {
+            signal.Dispose();
+        }
+
         if (_done)
         {
             return;

@@ -13,20 +13,20 @@ namespace Normalize.Cli.Text;
 /// <param name="firstRecord">Number of the input's first record in the run.</param>
 internal sealed class TextFilter(Settings settings, SourceEncoding? encoding, long firstRecord) : ILineFilter
 {
-    private readonly RecordProcessor _processor = new(settings);
+    private readonly Normalizer _normalizer = new(settings.Normalizer);
 
     public void Run(ReadOnlySpan<byte> line, LineContext context)
     {
-        DecodedText decoded = TextDecoder.Decode(line, encoding);
-        if (settings.Strict && decoded.IllFormed.Count > 0)
+        Source source = Decode(line, context);
+        if (settings.Strict && source.IllFormed.Count > 0)
         {
-            ThrowIllFormed(decoded, context);
+            ThrowIllFormed(source, context);
         }
 
-        NormalizationResult? result = settings.Explain ? _processor.Explain(decoded.Text) : null;
-        string normalized = result is null ? _processor.Normalize(decoded.Text) : result.Text;
-        bool verbatim = ReferenceEquals(normalized, decoded.Text) && IsPlain(decoded);
-        context.Count(!verbatim, result, decoded.IllFormed.Count);
+        NormalizationResult? result = settings.Explain ? _normalizer.NormalizeAndExplain(source.Text) : null;
+        string normalized = result is null ? _normalizer.Normalize(source.Text) : result.Text;
+        bool verbatim = ReferenceEquals(normalized, source.Text) && source.IsPlain;
+        context.Count(!verbatim, result, source.IllFormed.Count);
         if (settings.Check)
         {
             return;
@@ -43,29 +43,37 @@ internal sealed class TextFilter(Settings settings, SourceEncoding? encoding, lo
 
         if (result is not null)
         {
-            WriteExtras(decoded, result, context);
+            WriteExtras(source, result, context);
         }
     }
 
-    private static bool IsPlain(DecodedText decoded) =>
-        decoded.Encoding == SourceEncoding.Utf8 && !decoded.HasByteOrderMark && decoded.IllFormed.Count == 0;
+    /// <summary>A byte order mark is one only at the head of an input.</summary>
+    private Source Decode(ReadOnlySpan<byte> line, LineContext context)
+    {
+        if (context.LineNumber > 1 && encoding == SourceEncoding.Utf8)
+        {
+            (string text, IReadOnlyList<IllFormedSequence> illFormed) = PlainUtf8.Decode(line);
+            return new Source(text, encoding, false, illFormed);
+        }
 
-    private void WriteExtras(DecodedText decoded, NormalizationResult result, LineContext context)
+        DecodedText decoded = TextDecoder.Decode(line, encoding);
+        return new Source(decoded.Text, decoded.Encoding, decoded.HasByteOrderMark, decoded.IllFormed);
+    }
+
+    private void WriteExtras(Source source, NormalizationResult result, LineContext context)
     {
         long record = firstRecord + context.LineNumber - 1;
         if (settings.Edits.Wanted)
         {
-            if (settings.Unit == RecordUnit.Document || !IsPlain(decoded))
+            if (!context.IsTerminated || !source.IsPlain)
             {
-                string bom = decoded.HasByteOrderMark ? "true" : "false";
-                RecordExtras.Ascii(context.Edits, $"{{\"record\":{record},\"encoding\":\"{decoded.Encoding.Name}\",\"bom\":{bom},\"bytes\":{Encoding.UTF8.GetByteCount(result.Text)}}}\n");
+                string bom = source.HasByteOrderMark ? "true" : "false";
+                string terminated = context.IsTerminated ? "true" : "false";
+                int bytes = Encoding.UTF8.GetByteCount(result.Text);
+                RecordExtras.Ascii(context.Edits, $"{{\"record\":{record},\"encoding\":\"{source.Encoding.Name}\",\"bom\":{bom},\"bytes\":{bytes},\"terminated\":{terminated}}}\n");
             }
 
-            foreach (Action write in RecordExtras.Entries(context.Edits, result.Edits, decoded.IllFormed, record))
-            {
-                write();
-                context.Edits.Write("\n"u8);
-            }
+            RecordExtras.WriteEditLines(context.Edits, result.Edits, source.IllFormed, record);
         }
 
         if (settings.Metadata.Wanted)
@@ -76,11 +84,17 @@ internal sealed class TextFilter(Settings settings, SourceEncoding? encoding, lo
         }
     }
 
-    private void ThrowIllFormed(DecodedText decoded, LineContext context)
+    private void ThrowIllFormed(Source source, LineContext context)
     {
-        IllFormedSequence first = decoded.IllFormed[0];
-        int offset = TextDecoder.Encode(decoded.Text.AsSpan(0, first.Offset), decoded.Encoding, decoded.HasByteOrderMark, []).Length;
+        IllFormedSequence first = source.IllFormed[0];
+        int offset = TextDecoder.Encode(source.Text.AsSpan(0, first.Offset), source.Encoding, source.HasByteOrderMark, []).Length;
         string place = settings.Unit == RecordUnit.Document ? "" : string.Create(CultureInfo.InvariantCulture, $"line {context.LineNumber}, ");
-        throw new KaznormException(ExitCode.IllFormed, $"{place}byte {offset}: ill-formed {decoded.Encoding.Name} ({Convert.ToHexString(first.Bytes.Span)}); without --strict it becomes U+FFFD");
+        throw new KaznormException(ExitCode.IllFormed, $"{place}byte {offset}: ill-formed {source.Encoding.Name} ({Convert.ToHexString(first.Bytes.Span)}); without --strict it becomes U+FFFD");
+    }
+
+    /// <summary>A decoded record.</summary>
+    private sealed record Source(string Text, SourceEncoding Encoding, bool HasByteOrderMark, IReadOnlyList<IllFormedSequence> IllFormed)
+    {
+        public bool IsPlain => Encoding == SourceEncoding.Utf8 && !HasByteOrderMark && IllFormed.Count == 0;
     }
 }

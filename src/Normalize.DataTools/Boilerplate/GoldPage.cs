@@ -5,6 +5,35 @@ namespace Normalize.DataTools.Boilerplate;
 /// <summary>A page with its boilerplate marked, as the samples have it.</summary>
 internal sealed record GoldPage(string Id, string Site, string Source, string Text, IReadOnlyList<GoldSpan> Spans)
 {
+    /// <summary>The page with some of its spans cut out, as a site would show it that has no such part.</summary>
+    public GoldPage Without(Func<GoldSpan, bool> cut)
+    {
+        var text = new System.Text.StringBuilder();
+        var spans = new List<GoldSpan>();
+        int read = 0;
+        foreach (GoldSpan span in Spans)
+        {
+            text.Append(Text, read, span.Start - read);
+            if (cut(span))
+            {
+                read = span.End;
+                while (read < Text.Length && char.IsWhiteSpace(Text[read]) && (text.Length == 0 || char.IsWhiteSpace(text[^1])))
+                {
+                    read++;
+                }
+            }
+            else
+            {
+                spans.Add(new GoldSpan(text.Length, text.Length + span.End - span.Start, span.Kind, null));
+                text.Append(Text, span.Start, span.End - span.Start);
+                read = span.End;
+            }
+        }
+
+        text.Append(Text, read, Text.Length - read);
+        return this with { Text = text.ToString(), Spans = spans };
+    }
+
     /// <summary>The whole pages among the negatives; they must come out as they went in.</summary>
     public static IEnumerable<GoldPage> ReadNegatives(string path)
     {

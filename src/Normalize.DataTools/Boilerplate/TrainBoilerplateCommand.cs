@@ -19,7 +19,8 @@ internal static class TrainBoilerplateCommand
         at = Array.IndexOf(args, "--errors");
         using TextWriter errors = at >= 0 && at + 1 < args.Length ? new StreamWriter(args[at + 1]) : TextWriter.Null;
         var set = new TrainingSet(root, shared);
-        (short[] Strip, short[] Kinds) weights = ModelTrainer.Train(TrainingRecipe.Examples(set, leaveOut: null));
+        var recipe = new TrainingRecipe(set);
+        (short[] Strip, short[] Kinds) weights = ModelTrainer.Train(recipe.Examples(leaveOut: null));
         BoilerplateStage stage = StripEvaluation.Stage(set.Phrases, weights);
         var table = new List<string> { StripReport.Header };
         foreach ((string name, IReadOnlyList<GoldPage> pages) in StripReport.Sets(set))
@@ -31,7 +32,7 @@ internal static class TrainBoilerplateCommand
 
         if (!args.Contains("--quick"))
         {
-            foreach ((string name, StripScore score) in StripEvaluation.LeaveOneSiteOut(set, errors))
+            foreach ((string name, StripScore score) in StripEvaluation.LeaveOneSiteOut(set, recipe, errors))
             {
                 Print(table, StripReport.Line("site left out, " + name, score));
             }

@@ -48,6 +48,20 @@ internal sealed class TrainingSet
         return table;
     }
 
+    /// <summary>The same list with a share of all its phrases hidden, chosen by <paramref name="seed"/>.</summary>
+    public PhraseTable PhrasesThinned(string site, int seed, double share)
+    {
+        string key = $"{site} {seed}";
+        if (!_without.TryGetValue(key, out PhraseTable? table))
+        {
+            var random = new Random(seed);
+            table = PhraseTableBuilder.FromRepository(_root, row => random.NextDouble() >= share && (!_owners.TryGetValue(row.Phrase, out HashSet<string>? owners) || owners.Any(o => o != site))).Build();
+            _without[key] = table;
+        }
+
+        return table;
+    }
+
     /// <summary>The clean pages that are judged together with <paramref name="site"/>.</summary>
     public IEnumerable<GoldPage> CleanOfFold(string site)
     {

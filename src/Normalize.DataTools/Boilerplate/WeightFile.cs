@@ -3,12 +3,10 @@ using Normalize.Boilerplate;
 
 namespace Normalize.DataTools.Boilerplate;
 
-/// <summary>Reads and writes data/boilerplate/weights.tsv: one weight a line, by the name of the feature and what it speaks for.</summary>
+/// <summary>Reads and writes data/boilerplate/weights.tsv: one feature a line, what it says for boilerplate and for each kind.</summary>
 internal static class WeightFile
 {
     public const string RelativePath = "data/boilerplate/weights.tsv";
-
-    private const string Strip = "boilerplate";
 
     /// <param name="certificate">Comment lines: what the weights are, what they were trained on, how they were judged.</param>
     public static void Write(string path, IEnumerable<string> certificate, short[] strip, short[] kinds)
@@ -19,13 +17,15 @@ internal static class WeightFile
             file.WriteLine("# " + line);
         }
 
-        file.WriteLine("feature\tfor\tweight");
+        // The kinds stand in the order of the enum, so that a row stays short.
+        file.WriteLine("feature\tboilerplate\tkinds");
         foreach ((string name, int index) in NamesByIndex())
         {
-            WriteOne(file, name, Strip, strip[index]);
-            for (int k = 0; index < FeatureSpace.KindSize && k < BoilerplateModel.Kinds; k++)
+            ReadOnlySpan<short> row = index < FeatureSpace.KindSize ? kinds.AsSpan(index * BoilerplateModel.Kinds, BoilerplateModel.Kinds) : default;
+            if (strip[index] != 0 || row.ContainsAnyExcept((short)0))
             {
-                WriteOne(file, name, BoilerplateKinds.ToWireName((BoilerplateKind)k), kinds[index * BoilerplateModel.Kinds + k]);
+                string numbers = row.ContainsAnyExcept((short)0) ? string.Join(' ', row.ToArray()) : "-";
+                file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{strip[index]}\t{numbers}"));
             }
         }
     }
@@ -35,37 +35,22 @@ internal static class WeightFile
         var strip = new short[FeatureSpace.Size];
         var kinds = new short[FeatureSpace.KindSize * BoilerplateModel.Kinds];
         Dictionary<string, int> indices = NamesByIndex().ToDictionary(n => n.Name, n => n.Index);
-        foreach (string[] row in Tsv.Read(path, "feature", "for", "weight"))
+        foreach (string[] row in Tsv.Read(path, "feature", "boilerplate", "kinds"))
         {
             if (!indices.TryGetValue(row[0], out int index))
             {
                 throw new InvalidDataException($"{path}: the library has no feature {row[0]}; run train-boilerplate.");
             }
 
-            short weight = short.Parse(row[2], CultureInfo.InvariantCulture);
-            if (row[1] == Strip)
+            strip[index] = short.Parse(row[1], CultureInfo.InvariantCulture);
+            if (row[2] != "-")
             {
-                strip[index] = weight;
-            }
-            else if (BoilerplateKinds.TryParse(row[1], out BoilerplateKind kind))
-            {
-                kinds[index * BoilerplateModel.Kinds + (int)kind] = weight;
-            }
-            else
-            {
-                throw new InvalidDataException($"{path}: {row[1]} is no kind of boilerplate.");
+                short[] numbers = [.. row[2].Split(' ').Select(n => short.Parse(n, CultureInfo.InvariantCulture))];
+                numbers.CopyTo(kinds.AsSpan(index * BoilerplateModel.Kinds, BoilerplateModel.Kinds));
             }
         }
 
         return (strip, kinds);
-    }
-
-    private static void WriteOne(StreamWriter file, string name, string target, short weight)
-    {
-        if (weight != 0)
-        {
-            file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{target}\t{weight}"));
-        }
     }
 
     private static IEnumerable<(string Name, int Index)> NamesByIndex() =>

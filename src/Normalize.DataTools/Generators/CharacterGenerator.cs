@@ -11,6 +11,7 @@ internal static class CharacterGenerator
         string folder = Path.Combine(root, "data", "characters");
         yield return ("src/Normalize/Repair/Characters/Compositions.g.cs", Compositions(folder));
         yield return ("src/Normalize/Repair/Characters/LookAlikes.g.cs", LookAlikes(folder));
+        yield return ("src/Normalize/Repair/Characters/Entities.g.cs", Entities(folder));
     }
 
     private static string Compositions(string folder)
@@ -44,6 +45,14 @@ internal static class CharacterGenerator
             ("Kinds", "First letter of each row's kind: t(win), s(hape), v(ariant), l(egacy).", sorted.Select(row => row.Kind[0])),
             ("TwinCyrillic", "Cyrillic letters with a Latin twin, ascending,", twins.Select(row => row.To)),
             ("TwinLatin", "and the twins.", twins.Select(row => row.From)));
+    }
+
+    private static string Entities(string folder)
+    {
+        var rows = Tsv.Read(Path.Combine(folder, "entities.tsv"), "name", "code_point", "character_name").OrderBy(row => row[0], StringComparer.Ordinal).ToList();
+        string names = string.Concat(rows.Select(row => $"        \"{row[0]}\",\n"));
+        string code = File("Entities", "entities.tsv", ("CodePoints", "The character of each name.", rows.Select(row => CodePoint(row[1]))));
+        return code[..^2] + $"\n    /// <summary>Names in ordinal order.</summary>\n    private static readonly string[] s_names =\n    [\n{names}    ];\n}}\n";
     }
 
     private static char CodePoint(string field) => (char)Convert.ToInt32(field[2..], 16);

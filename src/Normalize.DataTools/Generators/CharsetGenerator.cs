@@ -20,7 +20,10 @@ internal static class CharsetGenerator
             code.Append(CultureInfo.InvariantCulture, $"        (\"{row[0]}\", [{aliases}], {upper}),\n");
         }
 
-        code.Append("    ];\n}\n");
+        code.Append("    ];\n\n");
+        code.Append("    /// <summary>What UTF-8 is often taken for; no source of Kazakh text.</summary>\n");
+        code.Append(CultureInfo.InvariantCulture, $"    public const string Windows1252 = {UpperHalf(Path.Combine(folder, "windows-1252.tsv"))};\n\n");
+        code.Append("    public static string UpperHalf(string name) => All.First(row => row.Name == name).UpperHalf;\n}\n");
         yield return ("src/Normalize/Decoding/Charsets.g.cs", code.ToString());
     }
 

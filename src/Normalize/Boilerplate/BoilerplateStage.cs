@@ -9,9 +9,11 @@ internal sealed class BoilerplateStage : IPageStage
 {
     private static readonly Rule[] s_rules = [.. Enum.GetValues<BoilerplateKind>().Select(RuleOf)];
 
+    private readonly RuleSet _rules;
     private readonly PhraseTable _phrases;
     private readonly BoilerplateModel _model;
     private readonly bool[] _enabled;
+    private readonly SiteRule? _site;
     private readonly ConcurrentBag<Page> _spares = [];
 
     public BoilerplateStage(RuleSet rules)
@@ -19,8 +21,10 @@ internal sealed class BoilerplateStage : IPageStage
     {
     }
 
-    internal BoilerplateStage(RuleSet rules, PhraseTable phrases, BoilerplateModel model)
+    internal BoilerplateStage(RuleSet rules, PhraseTable phrases, BoilerplateModel model, SiteRule? site = null)
     {
+        _rules = rules;
+        _site = site;
         _phrases = phrases;
         _model = model;
         _enabled = [.. s_rules.Select(rules.IsEnabled)];
@@ -51,11 +55,16 @@ internal sealed class BoilerplateStage : IPageStage
         Give(page);
     }
 
+    /// <summary>The same stage for pages of one site of a crawl, whose repeated parts are known.</summary>
+    public BoilerplateStage ForSite(SiteProfile profile, string site) => new(_rules, _phrases, _model, new SiteRule(profile, site));
+
     private void Judge(ReadOnlySpan<char> text, Page page)
     {
         PageParser.Parse(text, page, _phrases);
         PageParser.Score(page, _model);
         LineRules.Apply(text, page);
+        FooterRule.Apply(text, page);
+        _site?.Apply(page);
         UnitDecoder.Decode(page);
         KindAssigner.Assign(page);
         SpanWriter.Write(page, _enabled);

@@ -25,7 +25,7 @@ internal static class DatelineReader
             return 1;
         }
 
-        if (first.Word is not (WordClass.Place or WordClass.Agency) || !first.Has(TokenMarks.Upper))
+        if (first.Word is not (WordClass.Place or WordClass.Agency) || !first.Has(TokenMarks.Upper) || (first.Word == WordClass.Agency && unit.Left > Gap.Paragraph))
         {
             return 0;
         }

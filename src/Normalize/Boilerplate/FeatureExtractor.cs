@@ -9,7 +9,6 @@ internal ref struct FeatureExtractor
     private readonly Span<PageUnit> _units;
     private readonly Span<PageSegment> _segments;
     private readonly Span<UnitSums> _sums;
-    private readonly int _headline;
     private Window _near8;
     private Window _near15;
     private Window _near30;
@@ -22,7 +21,6 @@ internal ref struct FeatureExtractor
         _segments = page.Segments.Span;
         Sum(page);
         _sums = page.Sums.Span;
-        _headline = FindHeadline();
     }
 
     /// <summary>A window of words around the current unit: units [Low, High).</summary>
@@ -93,7 +91,7 @@ internal ref struct FeatureExtractor
         to[n++] = FeatureSpace.Caps + Math.Min((_sums[_near15.High].Capitals - _sums[_near15.Low].Capitals) * 6 / words, 5);
         to[n++] = FeatureSpace.Ends + Math.Min(_sums[_near40.High].Sentences - _sums[_near40.Low].Sentences, 5);
         to[n++] = FeatureSpace.WholeLine + Bit(unit.Has(UnitMarks.WholeLine)) * UnitClasses.GroupCount + group;
-        to[n++] = FeatureSpace.Headline + Bit(unit.Segment == _headline) * 2 + Bit(_page.HasLines);
+        to[n++] = FeatureSpace.Headline + Bit(u >= _page.HeadlineStart && u < _page.HeadlineEnd) * 2 + Bit(_page.HasLines);
         return n;
     }
 
@@ -139,6 +137,8 @@ internal ref struct FeatureExtractor
         to[n++] = FeatureSpace.ShapeOpening + shape * 3 + (opening.Has(TokenMarks.Dash) ? 1 : opening.Has(TokenMarks.Opens) ? 2 : 0);
         to[n++] = FeatureSpace.ShapeFinite + shape * 2 + Bit(closing.Has(TokenMarks.Finite));
         to[n++] = FeatureSpace.ShapeLanguage + shape * 3 + segment.Language;
+        to[n++] = FeatureSpace.Topic + segment.Topic * Shapes + shape;
+        to[n++] = FeatureSpace.TopicBody + segment.Topic * 4 + body;
         to[n++] = FeatureSpace.SegmentWords + Log(segment.Words, 7) * 4 + body;
         return n;
     }
@@ -159,27 +159,6 @@ internal ref struct FeatureExtractor
             _ => _sums[u].Words - _sums[_page.BodyEnd].Words,
         };
         return body;
-    }
-
-    /// <summary>The last segment before the body that could be its title.</summary>
-    private readonly int FindHeadline()
-    {
-        if (_page.BodyStart >= _units.Length)
-        {
-            return -1;
-        }
-
-        for (int s = _units[_page.BodyStart].Segment - 1; s >= 0; s--)
-        {
-            ref readonly PageSegment segment = ref _segments[s];
-            if (segment.Words >= 3 && !_units[segment.FirstUnit].Has(UnitMarks.Announces)
-                && segment.Shape is not (SegmentShape.Figures or SegmentShape.Latin))
-            {
-                return s;
-            }
-        }
-
-        return -1;
     }
 
     private static void Sum(Page page)

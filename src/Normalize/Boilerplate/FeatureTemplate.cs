@@ -3,14 +3,18 @@ namespace Normalize.Boilerplate;
 /// <summary>A family of features: one for each combination of the values of its parts, at consecutive indices.</summary>
 internal sealed class FeatureTemplate
 {
-    private readonly string[][] _parts;
+    private readonly FeaturePart[] _parts;
 
-    public FeatureTemplate(string name, int offset, string[][] parts)
+    public FeatureTemplate(string name, int offset, FeaturePart[] parts)
     {
         Name = name;
         Offset = offset;
+        Size = 1;
         _parts = parts;
-        Size = parts.Aggregate(1, (size, part) => size * part.Length);
+        foreach (FeaturePart part in parts)
+        {
+            Size *= part.Size;
+        }
     }
 
     public string Name { get; }
@@ -26,10 +30,13 @@ internal sealed class FeatureTemplate
         var values = new string[_parts.Length];
         for (int i = _parts.Length - 1; i >= 0; i--)
         {
-            values[i] = _parts[i][rest % _parts[i].Length];
-            rest /= _parts[i].Length;
+            values[i] = _parts[i].Names()[rest % _parts[i].Size];
+            rest /= _parts[i].Size;
         }
 
         return $"{Name}={string.Join('+', values)}";
     }
 }
+
+/// <summary>One part of a template. The names are asked for by the trainer only, so that start-up builds none.</summary>
+internal sealed record FeaturePart(int Size, Func<string[]> Names);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Normalize.Boilerplate;
 
 /// <summary>A list whose items can be changed in place and that keeps its storage between pages.</summary>
@@ -12,16 +14,37 @@ internal sealed class GrowableArray<T>
 
     public Span<T> Span => _items.AsSpan(0, Count);
 
+    /// <summary>Appends an item with all fields zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Add()
     {
-        if (Count == _items.Length)
+        T[] items = _items;
+        int count = Count;
+        if ((uint)count >= (uint)items.Length)
         {
-            Array.Resize(ref _items, Count * 2);
+            items = Grow();
         }
 
-        ref T item = ref _items[Count++];
+        Count = count + 1;
+        ref T item = ref items[count];
         item = default;
         return ref item;
+    }
+
+    /// <summary>Makes room for <paramref name="count"/> items at once.</summary>
+    public void Reserve(int count)
+    {
+        if (_items.Length < count)
+        {
+            Array.Resize(ref _items, count);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T[] Grow()
+    {
+        Array.Resize(ref _items, Count * 2);
+        return _items;
     }
 
     public void Clear() => Count = 0;

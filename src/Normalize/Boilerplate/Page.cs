@@ -23,6 +23,12 @@ internal sealed class Page
     /// <summary>True when the page came with line breaks.</summary>
     public bool HasLines { get; set; }
 
+    /// <summary>First unit of what could be the title of the body; equal to <see cref="HeadlineEnd"/> when there is none.</summary>
+    public int HeadlineStart { get; set; }
+
+    /// <summary>Unit behind what could be the title.</summary>
+    public int HeadlineEnd { get; set; }
+
     /// <summary>First unit of the first body sentence; the number of units when there is none.</summary>
     public int BodyStart { get; set; }
 

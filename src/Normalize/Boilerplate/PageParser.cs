@@ -3,9 +3,13 @@ namespace Normalize.Boilerplate;
 /// <summary>From text to scored units: the steps that look, before anything is decided.</summary>
 internal static class PageParser
 {
+    // Kazakh words have seven letters and a blank on the average; a denser page only grows its storage once more.
+    private const int CharsPerToken = 7;
+
     public static void Parse(ReadOnlySpan<char> text, Page page, PhraseTable phrases)
     {
         page.Clear();
+        page.Tokens.Reserve(text.Length / CharsPerToken);
         PageTokenizer.Tokenize(text, page.Tokens);
         page.HasLines = HasLines(page.Tokens.Span);
         WordMarker.Mark(text, page.Tokens.Span, phrases);
@@ -13,6 +17,7 @@ internal static class PageParser
         UnitCutter.Cut(text, page, phrases);
         SegmentFinder.Find(page);
         RepeatJudge.Judge(page);
+        TopicFinder.Find(page);
     }
 
     public static void Score(Page page, BoilerplateModel model)

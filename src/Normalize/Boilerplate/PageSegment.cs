@@ -6,7 +6,16 @@ internal struct PageSegment
     public int FirstUnit;
     public int EndUnit;
     public int Words;
+
+    /// <summary>What it adds to the sum that finds the body.</summary>
+    public int Gain;
     public SegmentShape Shape;
+
+    /// <summary>Begins with a number and a mark, <c>2.</c> or <c>3)</c>: an item of a list.</summary>
+    public bool IsItem;
+
+    /// <summary>How much the body shares of its words; see <see cref="TopicFinder"/>.</summary>
+    public byte Topic;
 
     /// <summary>0 neither, 1 has letters only Kazakh has, 2 mostly Latin.</summary>
     public byte Language;

@@ -18,6 +18,9 @@ internal struct PageToken
     /// <summary>Hash of the core in small letters; 0 when there is no core.</summary>
     public ulong Hash;
 
+    /// <summary>Hash of the first five letters, the stem of most Kazakh words; 0 for shorter words and for figures.</summary>
+    public ushort Stem;
+
     public TokenMarks Marks;
     public TokenShape Shape;
     public Gap Gap;

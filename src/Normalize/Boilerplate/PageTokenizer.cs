@@ -20,12 +20,7 @@ internal static class PageTokenizer
             CharClass c = CharTable.Classify(text[i]);
             if ((c & CharClass.Space) == 0)
             {
-                int start = i;
-                while (++i < text.Length && (CharTable.Classify(text[i]) & CharClass.Space) == 0)
-                {
-                }
-
-                Word(text, start, i, gap, tokens);
+                i = Word(text, i, gap, tokens);
                 gap = Gap.Space;
                 continue;
             }
@@ -54,11 +49,11 @@ internal static class PageTokenizer
         return gap == Gap.Page ? gap : breaks switch { 0 => Gap.Space, 1 => Gap.Line, _ => Gap.Paragraph };
     }
 
-    private static void Word(ReadOnlySpan<char> text, int start, int end, Gap gap, GrowableArray<PageToken> tokens)
+    private static int Word(ReadOnlySpan<char> text, int start, Gap gap, GrowableArray<PageToken> tokens)
     {
-        while (start < end)
+        while (start < text.Length && (CharTable.Classify(text[start]) & CharClass.Space) == 0)
         {
-            int next = Part(text, start, end, gap, tokens);
+            int next = Part(text, start, text.Length, gap, tokens);
             if (next < 0)
             {
                 // Capitals ran into a capitalised word. Nothing before ~next is glued, so this second look emits one token.
@@ -69,6 +64,8 @@ internal static class PageTokenizer
             start = next;
             gap = Gap.Glue;
         }
+
+        return start;
     }
 
     /// <summary>
@@ -80,6 +77,9 @@ internal static class PageTokenizer
         var counts = default(TokenCounts);
         ulong hash = HashSeed;
         ulong coreHash = 0;
+        ushort stem = 0;
+        ulong lanes = 0;
+        CharClass first = CharClass.Sign;
         int coreStart = -1;
         int coreEnd = -1;
         bool whole = false;
@@ -92,6 +92,11 @@ internal static class PageTokenizer
             CharClass c = CharTable.Classify(ch);
             if ((c & CharClass.Core) == 0)
             {
+                if ((c & CharClass.Space) != 0)
+                {
+                    break;
+                }
+
                 if (coreStart >= 0)
                 {
                     hash = Step(hash, ch);
@@ -106,7 +111,7 @@ internal static class PageTokenizer
             if (coreStart < 0)
             {
                 coreStart = i;
-                counts.First = c;
+                first = c;
             }
             else if (!whole && (c & CharClass.Core) != (last & CharClass.Core) && IsGlued(text, start, i, end, c, last, run))
             {
@@ -121,14 +126,26 @@ internal static class PageTokenizer
             hash = Step(hash, CharTable.ToLower(ch));
             coreEnd = i + 1;
             coreHash = hash;
-            counts.Add(c);
+            lanes += TokenCounts.Lane(c);
+            if (i - coreStart == StemLetters - 1)
+            {
+                stem = Fold(hash);
+            }
+
             run = (c & CharClass.Core) == (last & CharClass.Core) ? run + 1 : 1;
             last = c;
         }
 
+        counts.SetCore(first, lanes);
         Emit(text, start, i, coreStart, coreEnd, coreHash, counts, gap, tokens);
+        tokens[tokens.Count - 1].Stem = counts.HasLetters ? stem : (ushort)0;
         return i;
     }
+
+    // Kazakh stems: most words of one root share their first five letters.
+    private const int StemLetters = 5;
+
+    private static ushort Fold(ulong hash) => (ushort)((hash * 0x9E3779B97F4A7C15) >> 48 | 1);
 
     private const ulong HashSeed = 0xCBF29CE484222325;
 

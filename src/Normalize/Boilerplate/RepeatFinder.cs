@@ -57,7 +57,8 @@ internal static class RepeatFinder
             }
 
             int length = Match(tokens, words, earlier, i);
-            if (length == 0 || !IsLongEnough(tokens, words, earlier, i, length))
+            if (length == 0 || !IsLongEnough(tokens, words, earlier, i, length)
+                || IsProse(tokens, words, earlier, i, length))
             {
                 continue;
             }
@@ -136,6 +137,36 @@ internal static class RepeatFinder
         return length >= 2
             && StartsLine(tokens, words[earlier]) && EndsLine(tokens, words, earlier + length - 1)
             && StartsLine(tokens, words[i]) && EndsLine(tokens, words, i + length - 1);
+    }
+
+    /// <summary>Both copies stand inside sentences, or one does and most words are small: no title and no menu.</summary>
+    private static bool IsProse(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int earlier, int i, int length)
+    {
+        bool one = IsInSentence(tokens, words, earlier, length);
+        bool other = IsInSentence(tokens, words, i, length);
+        if (one == other)
+        {
+            return one;
+        }
+
+        int small = 0;
+        for (int k = 0; k < length; k++)
+        {
+            small += tokens[words[i + k]].Shape == TokenShape.Lower ? 1 : 0;
+        }
+
+        return small * 2 >= length;
+    }
+
+    /// <summary>The sentence goes on behind it, or it is the tail of one: an office that a text names twice is no title.</summary>
+    private static bool IsInSentence(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int i, int length)
+    {
+        int first = words[i];
+        int end = words[i + length - 1] + 1;
+        bool ends = tokens[end - 1].Has(TokenMarks.SentenceEnd);
+        bool begun = first > 0 && tokens[first].Gap == Gap.Space && tokens[first - 1].Shape == TokenShape.Lower && !tokens[first - 1].Has(TokenMarks.SentenceEnd);
+        bool goesOn = end < tokens.Length && tokens[end].Gap == Gap.Space && tokens[end].Shape == TokenShape.Lower;
+        return ends ? begun : goesOn;
     }
 
     private static void Add(GrowableArray<RepeatedPassage> repeats, ReadOnlySpan<ushort> words, int earlier, int i, int length, ref int groups)

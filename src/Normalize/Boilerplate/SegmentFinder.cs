@@ -3,6 +3,9 @@ namespace Normalize.Boilerplate;
 /// <summary>Joins units into segments between firm edges, and says which are sentences and where the body lies.</summary>
 internal static class SegmentFinder
 {
+    // A label weighs as much against the body as a sentence of this many words for it.
+    private const int LabelCost = 10;
+
     // Shorter sentences are captions and cookie notices as often as body.
     private const int BodyWords = 8;
 
@@ -20,6 +23,9 @@ internal static class SegmentFinder
                 start = i;
             }
         }
+
+        FindBody(page);
+        FindHeadline(page);
     }
 
     private static bool IsFirm(in PageUnit before, in PageUnit unit) =>
@@ -37,17 +43,74 @@ internal static class SegmentFinder
         ReadOnlySpan<PageToken> tokens = page.Tokens.Span[units[start].First..units[end - 1].End];
         segment.Shape = ShapeOf(tokens, out int words, out segment.Language);
         segment.Words = words;
-        bool announced = false;
+        segment.IsItem = words > 0 && tokens[0].Shape == TokenShape.Number && tokens[0].End > tokens[0].CoreEnd && !tokens[0].Has(TokenMarks.Comma | TokenMarks.Colon);
+        int labels = 0;
         for (int i = start; i < end; i++)
         {
             units[i].Segment = index;
-            announced |= units[i].Has(UnitMarks.Announces);
+            labels += units[i].Has(UnitMarks.Announces) ? 1 : 0;
         }
 
-        if (segment.IsSentence && words >= BodyWords && !announced && !tokens[0].Has(TokenMarks.Latin))
+        bool body = segment.IsSentence && words >= BodyWords && labels == 0 && !tokens[0].Has(TokenMarks.Latin);
+        segment.Gain = body ? words : -(words + labels * LabelCost);
+    }
+
+    /// <summary>
+    /// The body is the run of segments with the largest sum, words of sentences counting for it, other words and labels
+    /// against it: sentences of a footer or of a notice above the page stay outside.
+    /// </summary>
+    private static void FindBody(Page page)
+    {
+        ReadOnlySpan<PageSegment> segments = page.Segments.Span;
+        int best = 0;
+        int sum = 0;
+        int start = 0;
+        for (int s = 0; s < segments.Length; s++)
         {
-            page.BodyStart = Math.Min(page.BodyStart, start);
-            page.BodyEnd = end;
+            if (sum <= 0)
+            {
+                sum = 0;
+                start = s;
+            }
+
+            sum += segments[s].Gain;
+            if (sum > best)
+            {
+                best = sum;
+                page.BodyStart = segments[start].FirstUnit;
+                page.BodyEnd = segments[s].EndUnit;
+            }
+        }
+    }
+
+    /// <summary>The last line above the body, or on a page of one line the last segment, that has words and announces nothing.</summary>
+    private static void FindHeadline(Page page)
+    {
+        page.HeadlineStart = page.HeadlineEnd = 0;
+        int words = 0;
+        bool plain = true;
+        int end = page.BodyStart;
+        for (int u = page.BodyStart - 1; u >= 0 && page.BodyStart < page.Units.Count; u--)
+        {
+            ref readonly PageUnit unit = ref page.Units[u];
+            plain &= !unit.Has(UnitMarks.Announces) && unit.Class is not (UnitClass.Date or UnitClass.Email or UnitClass.Phone);
+            words += unit.Class is UnitClass.Symbol or UnitClass.Number or UnitClass.Numbers or UnitClass.Date or UnitClass.Latin ? 0 : unit.End - unit.First;
+            bool starts = page.HasLines ? unit.Left <= Gap.Line : unit.Segment != (u > 0 ? page.Units[u - 1].Segment : -1);
+            if (!starts)
+            {
+                continue;
+            }
+
+            if (plain && words >= 3)
+            {
+                page.HeadlineStart = u;
+                page.HeadlineEnd = end;
+                return;
+            }
+
+            plain = true;
+            words = 0;
+            end = u;
         }
     }
 

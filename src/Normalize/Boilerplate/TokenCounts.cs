@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Normalize.Boilerplate;
 
 /// <summary>What the tokenizer counts inside one token, and what follows from it.</summary>
@@ -20,13 +22,41 @@ internal struct TokenCounts
 
     public readonly bool IsCode => _code > 0;
 
-    public void Add(CharClass c)
+    public readonly bool HasLetters => _upper + _lower > 0;
+
+    // One lane of 12 bits a class: a letter costs one addition. Lanes of tokens beyond 4,095 letters run over; those are no words.
+    private const int LaneBits = 12;
+    private const int LaneMask = (1 << LaneBits) - 1;
+
+    private static readonly ulong[] s_lanes = BuildLanes();
+
+    /// <summary>What one letter or figure adds to the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Lane(CharClass c) => s_lanes[(int)c >> 2 & 31];
+
+    public void SetCore(CharClass first, ulong lanes)
     {
-        _upper += (c & CharClass.Upper) != 0 ? 1 : 0;
-        _lower += (c & CharClass.Lower) != 0 ? 1 : 0;
-        _digits += (c & CharClass.Digit) != 0 ? 1 : 0;
-        _latin += (c & CharClass.Latin) != 0 ? 1 : 0;
-        _kazakh += (c & CharClass.Kazakh) != 0 ? 1 : 0;
+        First = first;
+        _lower = (int)lanes & LaneMask;
+        _upper = (int)(lanes >> LaneBits) & LaneMask;
+        _digits = (int)(lanes >> 2 * LaneBits) & LaneMask;
+        _latin = (int)(lanes >> 3 * LaneBits) & LaneMask;
+        _kazakh = (int)(lanes >> 4 * LaneBits) & LaneMask;
+    }
+
+    private static ulong[] BuildLanes()
+    {
+        // The index is the class without its two white-space bits: lower, upper, digit, Latin, Kazakh.
+        var lanes = new ulong[32];
+        for (int i = 0; i < lanes.Length; i++)
+        {
+            for (int bit = 0; bit < 5; bit++)
+            {
+                lanes[i] |= (ulong)(i >> bit & 1) << bit * LaneBits;
+            }
+        }
+
+        return lanes;
     }
 
     public void AddSign(char c)

@@ -32,9 +32,20 @@ internal static class UnitClasses
     public const int Count = (int)UnitClass.MixedNumber + 1;
     public const int GroupCount = (int)UnitGroup.Edge + 1;
 
-    private static readonly UnitGroup[] s_groups = [.. Enumerable.Range(0, Count).Select(c => Group((UnitClass)c))];
+    private static readonly UnitGroup[] s_groups = BuildGroups();
 
     public static UnitGroup GroupOf(UnitClass c) => s_groups[(int)c];
+
+    private static UnitGroup[] BuildGroups()
+    {
+        var groups = new UnitGroup[Count];
+        for (int c = 0; c < Count; c++)
+        {
+            groups[c] = Group((UnitClass)c);
+        }
+
+        return groups;
+    }
 
     private static UnitGroup Group(UnitClass c) => c switch
     {

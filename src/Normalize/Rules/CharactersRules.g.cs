@@ -27,5 +27,9 @@ internal static class CharactersRules
 
     public static Rule LegacyLetter { get; } = new("characters.legacy-letter", Safety.Conservative, "Replaces what an old font or a wrong code page left by the Kazakh letter that makes a known word.", "A word of another language that uses the letter and looks like a Kazakh one.", "ќазаќ халќыныњ ќўќыєы", "қазақ халқының құқығы");
 
-    public static IReadOnlyList<Rule> All { get; } = [Composition, ZeroWidth, SoftHyphen, DirectionMark, Control, C1Punctuation, LatinInCyrillic, CyrillicInLatin, RomanNumeral, CyrillicVariant, LatinForCyrillic, LegacyLetter];
+    public static Rule Mojibake { get; } = new("characters.mojibake", Safety.Conservative, "Reads UTF-8 right that was read as Windows-1251, KZ-1048, KOI8-R, CP866 or Windows-1252, once or several times.", "A text about encodings that shows such letters.", "\u0420\u00B1\u0420\u00B0\u0420\u00BB\u0420\u00B0", "бала");
+
+    public static Rule Entity { get; } = new("characters.entity", Safety.Conservative, "Replaces HTML entities by their characters in text without tags.", "A text about HTML.", "&laquo;бала&raquo; &#1179;ала", "\u00ABбала\u00BB қала");
+
+    public static IReadOnlyList<Rule> All { get; } = [Composition, ZeroWidth, SoftHyphen, DirectionMark, Control, C1Punctuation, LatinInCyrillic, CyrillicInLatin, RomanNumeral, CyrillicVariant, LatinForCyrillic, LegacyLetter, Mojibake, Entity];
 }

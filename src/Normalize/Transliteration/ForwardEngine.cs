@@ -3,11 +3,11 @@ using System.Buffers;
 namespace Normalize.Transliteration;
 
 /// <summary>From Cyrillic into a scheme.</summary>
-internal sealed class ForwardEngine(ForwardRules rules) : TransliterationEngine
+internal sealed class ForwardEngine(ForwardRules rules, SimdLevel level) : TransliterationEngine
 {
     public ForwardRules Rules { get; } = rules;
 
-    public ForwardTables Tables { get; } = new(rules);
+    public ForwardTables Tables { get; } = new(rules, level);
 
     public override ITextStage CreateStage(Rule rule) => new ForwardStage(this, rule);
 

@@ -32,8 +32,10 @@ internal sealed class ForwardRules
 
         foreach (IGrouping<char, SchemeRow> group in rows.Where(r => LetterSet.IsCell(r.From[0]) && !Alphabet.IsUpper(r.From[0])).GroupBy(r => r.From[0]))
         {
-            // The longest row that fits wins, then the one further down the file.
-            _letters[group.Key - LetterSet.First] = [.. group.Reverse().OrderByDescending(r => r.From.Length).Select(Work)];
+            // The longest row that fits wins, then the one further down the file; nothing gets past a row that fits everywhere.
+            SchemeRow[] ordered = [.. group.Reverse().OrderByDescending(r => r.From.Length)];
+            int last = Array.FindIndex(ordered, static r => r.Context.IsFree && r.From.Length == 1);
+            _letters[group.Key - LetterSet.First] = [.. ordered[..(last < 0 ? ordered.Length : last + 1)].Select(Work)];
         }
 
         foreach (SchemeMark mark in scheme.Marks.Where(m => m.Mode is null || modes.Contains(m.Mode)))
@@ -41,6 +43,16 @@ internal sealed class ForwardRules
             Mark = new OutputForm(mark.Sign);
             MarkWith = mark.With;
             MarkWithout = mark.Without;
+        }
+
+        foreach (LetterRule rule in _letters.SelectMany(l => l ?? []))
+        {
+            Affecting = Affecting.Union(rule.Context.After);
+            if (rule.From.Length > 1)
+            {
+                ShortestRun = Math.Min(ShortestRun, rule.From.Length);
+                InnerLetters = InnerLetters.With(rule.From[1]).With(rule.From[Math.Min(2, rule.From.Length - 1)]);
+            }
         }
 
         KeepsRomanNumerals = scheme.KeepsRomanNumerals;
@@ -60,6 +72,15 @@ internal sealed class ForwardRules
     public LetterSet MarkWith { get; }
 
     public LetterSet MarkWithout { get; }
+
+    /// <summary>The letters some other letter looks back at.</summary>
+    public LetterSet Affecting { get; }
+
+    /// <summary>The second and third letters of the runs that are mapped as a whole.</summary>
+    public LetterSet InnerLetters { get; }
+
+    /// <summary>Letters in the shortest of these runs; beyond <see cref="MaxSequence"/> when there is none.</summary>
+    public int ShortestRun { get; } = MaxSequence + 1;
 
     public bool KeepsRomanNumerals { get; }
 

@@ -24,7 +24,7 @@ internal ref partial struct ForwardRun<T, TCodec>
     private bool _inAddress;
     private int _pending;
 
-    public ForwardRun(ForwardRules rules, ForwardTables tables, ReadOnlySpan<T> source, Span<T> destination, in TransliteratorState state, bool isFinal)
+    public ForwardRun(ForwardRules rules, ForwardTables tables, ReadOnlySpan<T> source, Span<T> destination, TransliteratorState state, bool isFinal)
     {
         _rules = rules;
         _tables = tables;
@@ -34,6 +34,12 @@ internal ref partial struct ForwardRun<T, TCodec>
         _previous = state.Previous;
         _inAddress = state.InAddress;
         _pending = state.Pending;
+    }
+
+    /// <summary>For <see cref="Step"/> alone, over a whole text.</summary>
+    public ForwardRun(ForwardRules rules, ReadOnlySpan<T> source, Span<T> destination)
+        : this(rules, null!, source, destination, default, isFinal: true)
+    {
     }
 
     public readonly int Read => _read;

@@ -30,6 +30,9 @@ internal readonly record struct LetterSet(ulong Low, ulong MiddleLow, ulong Midd
         return (word >> (cell & 63) & 1) != 0;
     }
 
+    public LetterSet Union(LetterSet other) =>
+        new(Low | other.Low, MiddleLow | other.MiddleLow, MiddleHigh | other.MiddleHigh, High | other.High);
+
     /// <summary>The set with one more letter, which lies in the block.</summary>
     public LetterSet With(char letter)
     {

@@ -10,6 +10,7 @@ public sealed class TransliterationScheme
 {
     private readonly Lazy<SchemeDefinition> _definition;
     private readonly Lazy<ForwardEngine> _forward;
+    private readonly Lazy<ReverseEngine> _reverse;
     private readonly string[] _modes;
 
     internal TransliterationScheme(SchemeInfo info, string[] modes, Func<SchemeDefinition> definition)
@@ -17,7 +18,8 @@ public sealed class TransliterationScheme
         Info = info;
         _modes = modes;
         _definition = new Lazy<SchemeDefinition>(definition);
-        _forward = new Lazy<ForwardEngine>(() => new ForwardEngine(new ForwardRules(_definition.Value, _modes)));
+        _forward = new Lazy<ForwardEngine>(() => new ForwardEngine(new ForwardRules(_definition.Value, _modes), SimdLevels.Default));
+        _reverse = new Lazy<ReverseEngine>(() => new ReverseEngine(new ReverseRules(_definition.Value, _modes, Forward.Rules)));
         Id = modes.Length == 0 ? info.Id : $"{info.Id}+{string.Join('+', modes)}";
     }
 
@@ -51,7 +53,10 @@ public sealed class TransliterationScheme
     /// <summary>How sure the mapping is.</summary>
     public string Confidence => Info.Confidence;
 
-    /// <summary>Every text of the 42 letters comes back exactly; proven by a test.</summary>
+    /// <summary>
+    /// Every word of the 42 letters comes back exactly; proven by a test. One thing no spelling can hold: the case of a ъ or
+    /// ь that has no capital of its own in the scheme and stands behind a single capital.
+    /// </summary>
     public bool IsReversible => Info.IsReversible;
 
     /// <summary>An observed house style: it is read, never written.</summary>
@@ -71,6 +76,8 @@ public sealed class TransliterationScheme
     internal SchemeDefinition Definition => _definition.Value;
 
     internal ForwardEngine Forward => _forward.Value;
+
+    internal ReverseEngine Reverse => _reverse.Value;
 
     /// <summary>A scheme by its id, or by <c>ID+MODE</c>; letter case does not matter.</summary>
     /// <exception cref="ArgumentException">There is none; the message names the nearest ids.</exception>

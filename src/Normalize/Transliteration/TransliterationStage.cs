@@ -12,7 +12,11 @@ internal sealed class TransliterationStage : ITextStage
     {
         Rule rule = transliterator.Direction == TransliterationDirection.Forward ? TranslitRules.Forward : TranslitRules.Reverse;
         _stage = rules.IsEnabled(rule) ? transliterator.Engine.CreateStage(rule) : null;
+        Direct = _stage is null ? null : transliterator;
     }
+
+    /// <summary>Gives the same text as the edits, without listing them; null when the rule is off.</summary>
+    public Transliterator? Direct { get; }
 
     public void Run(ReadOnlySpan<char> text, EditBuilder edits) => _stage?.Run(text, edits);
 }

@@ -29,9 +29,23 @@ public sealed partial class Transliterator
         {
             TransliterationDirection.Forward when scheme.IsReadOnly => throw new ArgumentException($"The scheme {scheme.Id} is an observed house style: it can be read, not written.", nameof(scheme)),
             TransliterationDirection.Forward => scheme.Forward,
-            TransliterationDirection.Reverse => throw new NotSupportedException("reverse"),
+            TransliterationDirection.Reverse => scheme.Reverse,
             _ => throw new ArgumentOutOfRangeException(nameof(direction), direction, "Forward or Reverse."),
         };
+    }
+
+    /// <summary>The direction from Cyrillic with one of the kernels, whatever the machine would choose.</summary>
+    internal Transliterator(TransliterationScheme scheme, SimdLevel level)
+    {
+        Scheme = scheme;
+        _engine = new ForwardEngine(scheme.Forward.Rules, level);
+    }
+
+    /// <summary>An engine of another assembly.</summary>
+    internal Transliterator(TransliterationScheme scheme, TransliterationEngine engine)
+    {
+        Scheme = scheme;
+        _engine = engine;
     }
 
     /// <summary>The scheme.</summary>
@@ -83,6 +97,25 @@ public sealed partial class Transliterator
     /// <param name="isFinalBlock">No text follows behind <paramref name="source"/>.</param>
     public OperationStatus TransliterateUtf8(ReadOnlySpan<byte> source, Span<byte> destination, ref TransliteratorState state, out int bytesConsumed, out int bytesWritten, bool isFinalBlock) =>
         _engine.Run(source, destination, ref state, out bytesConsumed, out bytesWritten, isFinalBlock);
+
+    /// <summary>
+    /// The readings of one word on the way back, best first; the first is what <see cref="Transliterate(string)"/> writes. Empty when the
+    /// word is no spelling of the scheme and stays as it is.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">This is the direction from Cyrillic: a word has one spelling there.</exception>
+    public IReadOnlyList<TransliterationReading> ReadWord(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        if (_engine is not ReverseEngine reverse)
+        {
+            throw new InvalidOperationException("Only the direction Reverse has readings to choose from.");
+        }
+
+        List<WordReading> readings = reverse.Readings(word);
+        double[] weights = [.. readings.Select(r => Math.Exp(readings[0].Cost - r.Cost))];
+        double sum = weights.Sum();
+        return [.. readings.Select((r, i) => new TransliterationReading(r.Text, weights[i] / sum))];
+    }
 
     internal TransliterationEngine Engine => _engine;
 

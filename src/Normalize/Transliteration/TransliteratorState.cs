@@ -14,4 +14,7 @@ public struct TransliteratorState
 
     /// <summary>Units of the next output that an earlier, too small destination already took.</summary>
     internal int Pending;
+
+    /// <summary>The way back only: bytes of the next output that are out already, while its UTF-16 is not done with.</summary>
+    internal int PendingBytes;
 }

@@ -66,7 +66,7 @@ public partial class CharacterRepairTests
     }
 
     [Test]
-    public void IndexOfFirstSuspect_IsNotBehindTheFirstEdit()
+    public void IndexOfFirstSuspect_IsOnOrBeforeTheLineOfTheFirstEdit()
     {
         foreach (TestCaseData testCase in Cases())
         {
@@ -78,8 +78,9 @@ public partial class CharacterRepairTests
                 continue;
             }
 
+            int firstEdit = input.AsSpan().CommonPrefixLength(output);
             Assert.That(suspect, Is.Not.Negative);
-            Assert.That(suspect, Is.LessThanOrEqualTo(input.AsSpan().CommonPrefixLength(output) + 1));
+            Assert.That(input.AsSpan(0, Math.Max(0, suspect)).LastIndexOf('\n'), Is.LessThanOrEqualTo(firstEdit));
         }
     }
 

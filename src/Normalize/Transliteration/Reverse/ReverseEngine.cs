@@ -1,0 +1,88 @@
+using System.Buffers;
+using Normalize.Language;
+
+namespace Normalize.Transliteration;
+
+/// <summary>From a scheme back into Cyrillic, word by word. Words that are no spelling of the scheme, addresses and Roman numerals stay.</summary>
+internal sealed class ReverseEngine(ReverseRules rules) : Utf16Engine
+{
+    /// <summary>
+    /// Cost a letter above which a word is foreign. Of 2,234 Kazakh forms written in latn-2021-04 none lies above, of 124
+    /// Latin words in the same text 63 do; at 4.5 it is 6 and 75.
+    /// </summary>
+    private const float ForeignCost = 5;
+
+    public ReverseRules Rules { get; } = rules;
+
+    public override ITextStage CreateStage(Rule rule) => new ReverseStage(this, rule);
+
+    public override OperationStatus Run(ReadOnlySpan<char> source, Span<char> destination, ref TransliteratorState state, out int charsConsumed, out int charsWritten, bool isFinalBlock)
+    {
+        charsConsumed = 0;
+        charsWritten = 0;
+        while (charsConsumed < source.Length)
+        {
+            ReverseToken token = ReverseTokenizer.Next(Rules, source[charsConsumed..], state.InAddress, isFinalBlock);
+            if (token.Kind == ReverseTokenKind.NeedsMore)
+            {
+                return OperationStatus.NeedMoreData;
+            }
+
+            ReadOnlySpan<char> seen = source.Slice(charsConsumed, token.Length);
+            if (token.Kind == ReverseTokenKind.Copy)
+            {
+                // Long stretches go out as far as there is room.
+                int taken = Math.Min(seen.Length, destination.Length - charsWritten);
+                seen[..taken].CopyTo(destination[charsWritten..]);
+                charsConsumed += taken;
+                charsWritten += taken;
+                if (taken < seen.Length)
+                {
+                    return OperationStatus.DestinationTooSmall;
+                }
+            }
+            else
+            {
+                ReadOnlySpan<char> output = token.Kind switch
+                {
+                    ReverseTokenKind.Word => ReadWord(seen),
+                    ReverseTokenKind.Keep => seen,
+                    _ => token.Replacement,
+                };
+                int taken = Math.Min(output.Length - state.Pending, destination.Length - charsWritten);
+                output.Slice(state.Pending, taken).CopyTo(destination[charsWritten..]);
+                charsWritten += taken;
+                state.Pending += taken;
+                if (state.Pending < output.Length)
+                {
+                    return OperationStatus.DestinationTooSmall;
+                }
+
+                state.Pending = 0;
+                charsConsumed += seen.Length;
+            }
+
+            state.InAddress = token.InAddress;
+        }
+
+        return OperationStatus.Done;
+    }
+
+    /// <summary>The likeliest reading of a word; the word itself when it has none, or reads too badly to be Kazakh.</summary>
+    public string ReadWord(ReadOnlySpan<char> word)
+    {
+        List<WordReading> readings = Readings(word);
+        return readings.Count > 0 && !LooksForeign(readings[0], word) ? readings[0].Text : word.ToString();
+    }
+
+    /// <summary>All readings of a word, best first.</summary>
+    public List<WordReading> Readings(ReadOnlySpan<char> word)
+    {
+        Span<char> clean = stackalloc char[2 * ReverseWord.Longest];
+        return ReverseWord.Read(Rules, WordModel.Default, WordCleaner.Clean(Rules, word, clean));
+    }
+
+    /// <summary>Three letters or more that no Kazakh word would string together: a brand, a foreign word.</summary>
+    private bool LooksForeign(WordReading reading, ReadOnlySpan<char> word) =>
+        !Rules.IsReversible && !Rules.IsArabic && word.Length >= 3 && reading.Cost > ForeignCost * (reading.Text.Length + 1);
+}
