@@ -66,6 +66,7 @@ internal sealed class BoilerplateStage : IPageStage
         FooterRule.Apply(text, page);
         _site?.Apply(page);
         UnitDecoder.Decode(page);
+        BodyGuard.Apply(page);
         KindAssigner.Assign(page);
         SpanWriter.Write(page, _enabled);
     }
