@@ -1,4 +1,5 @@
 using System.Globalization;
+using Normalize.DataTools.Training;
 using Normalize.Edits;
 using Normalize.Language;
 using Normalize.Rules;
@@ -9,6 +10,8 @@ namespace Normalize.Evaluation.Spacing;
 /// <summary>Measures the spacing room on the development samples.</summary>
 internal static class SpacingEvaluation
 {
+    private const int HeldOutLines = 2000;
+
     public static int Run(string[] args)
     {
         if (SharedFolder.Find(args) is not { } shared)
@@ -23,6 +26,18 @@ internal static class SpacingEvaluation
             return 0;
         }
 
+        if (args.Contains("--ablate"))
+        {
+            Ablate(samples);
+            return 0;
+        }
+
+        if (Array.IndexOf(args, "--held-out") is var held and >= 0)
+        {
+            HoldOut(Path.Combine(shared, "corpus"), args[held + 1]);
+            return 0;
+        }
+
         int show = Number(args, "--show", 0);
         int model = Array.IndexOf(args, "--model");
         WordModel words = model >= 0 ? WordModel.Open(File.ReadAllBytes(args[model + 1])) : WordModel.Default;
@@ -33,19 +48,50 @@ internal static class SpacingEvaluation
             SpacingScore score = Score(stage, passages);
             SpacingScore seeds = Score(stage, [.. passages.Where(static p => p.Id.StartsWith("seed-004-", StringComparison.Ordinal))]);
             string extra = seeds.Passages > 0 ? $"  seed-004 {seeds.Exact}/{seeds.Passages}" : "";
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set,-14} mended {score.MendedShare:F4} ({score.Mended}/{score.Damaged})  exact {score.ExactShare:F4}  word_f1 {score.WordF1:F5}  made_worse {score.MadeWorse}  changed {score.Changed}{extra}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set,-14} mended {score.MendedShare:F4} ({score.Mended}/{score.Damaged})  exact {score.ExactShare:F4}  word_f1 {score.WordF1:F5}  made_worse {score.MadeWorse}  changed {score.Changed}  unstable {score.Unstable}{extra}"));
             Show(score, show);
         }
 
         string[] clean = File.ReadAllLines(Path.Combine(samples, "clean.dev.txt"));
         SpacingScore lines = Score(stage, [.. clean.Select(static (line, i) => new GoldPassage($"line {i + 1}", line, [line]))]);
-        Console.WriteLine($"clean.dev      changed {lines.Failures.Count} of {lines.Passages}");
+        Console.WriteLine($"clean.dev      changed {lines.Failures.Count} of {lines.Passages}  unstable {lines.Unstable}");
         Show(lines, Array.IndexOf(args, "--clean") >= 0 ? int.MaxValue : 0);
         SpacingScore synthetic = Score(stage, SyntheticDamage.Make(clean, 3000));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"synthetic      exact {synthetic.ExactShare:F4} of {synthetic.Passages}  word_f1 {synthetic.WordF1:F5}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"synthetic      exact {synthetic.ExactShare:F4} of {synthetic.Passages}  word_f1 {synthetic.WordF1:F5}  unstable {synthetic.Unstable}"));
         Show(synthetic, Array.IndexOf(args, "--synthetic") >= 0 ? show : 0);
         return 0;
     }
+
+    /// <summary>One line a variant of the model.</summary>
+    private static void Ablate(string samples)
+    {
+        string[] clean = File.ReadAllLines(Path.Combine(samples, "clean.dev.txt"));
+        Console.WriteLine("variant                    pdf     spacing clean  synthetic");
+        foreach ((string name, WordModel model) in SpacingAblation.Variants(ShippedModel()))
+        {
+            var stage = new SpacingRepair(RuleSet.Default, model);
+            SpacingScore pdf = Score(stage, GoldPassage.Read(Path.Combine(samples, "pdf.dev.jsonl")));
+            SpacingScore spacing = Score(stage, GoldPassage.Read(Path.Combine(samples, "spacing.dev.jsonl")));
+            SpacingScore lines = Score(stage, clean.Select(static line => new GoldPassage("", line, [line])));
+            SpacingScore synthetic = Score(stage, SyntheticDamage.Make(clean, 3000));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26} {pdf.MendedShare:F4}  {spacing.MendedShare:F4}  {lines.Changed,4}   {synthetic.ExactShare:F4}"));
+        }
+    }
+
+    /// <summary>Damaged lines of a corpus file, by a model that has not seen it and by the one that ships.</summary>
+    private static void HoldOut(string corpus, string file)
+    {
+        string[] lines = [.. CorpusFiles.ReadLines(Path.Combine(corpus, file)).Take(HeldOutLines)];
+        byte[] without = TrainCommand.Build(corpus, TrainCommand.LetterCut, new HashSet<string> { file }, TextWriter.Null);
+        foreach ((string name, byte[] model) in (ReadOnlySpan<(string, byte[])>)[("without it", without), ("shipped", ShippedModel())])
+        {
+            SpacingScore score = Score(new SpacingRepair(RuleSet.Default, WordModel.Open(model)), SyntheticDamage.Make(lines, HeldOutLines));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}, {name}: exact {score.ExactShare:F4} of {score.Passages}  word_f1 {score.WordF1:F5}"));
+        }
+    }
+
+    private static byte[] ShippedModel() =>
+        File.ReadAllBytes(Path.Combine(Normalize.DataTools.Repository.FindRoot(), "data", "model", "kazakh.model"));
 
     public static string Repair(ITextStage stage, string text, EditBuilder edits)
     {
@@ -62,7 +108,9 @@ internal static class SpacingEvaluation
         var score = new SpacingScore();
         foreach (GoldPassage passage in passages)
         {
-            score.Add(passage, Repair(stage, passage.Noisy, edits));
+            string output = Repair(stage, passage.Noisy, edits);
+            score.Add(passage, output);
+            score.AddSecondRun(output, Repair(stage, output, edits));
         }
 
         return score;

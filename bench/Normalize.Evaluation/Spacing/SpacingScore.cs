@@ -15,6 +15,8 @@ internal sealed partial class SpacingScore
     public int Mended { get; private set; }
     public int MadeWorse { get; private set; }
     public int Changed { get; private set; }
+    /// <summary>Passages that a second run changes again.</summary>
+    public int Unstable { get; private set; }
     public List<(string Id, string In, string Out, string Gold)> Failures { get; } = [];
 
     public double WordF1 => 2.0 * _truePositives / Math.Max(1, (2 * _truePositives) + _falsePositives + _falseNegatives);
@@ -42,6 +44,8 @@ internal sealed partial class SpacingScore
             Failures.Add((passage.Id, noisy, text, gold));
         }
     }
+
+    public void AddSecondRun(string first, string second) => Unstable += first == second ? 0 : 1;
 
     public static string Flat(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -7,7 +7,7 @@ internal static class TrainCommand
     /// Letter n-grams that weigh less are cut; they are most of the file and, one by one, worth least
     /// (data/README.md, "Model", gives the price of each cut).
     /// </summary>
-    private const double LetterCut = 0.55;
+    public const double LetterCut = 0.55;
 
     /// <summary>Text files, and whether capitals and spaces beside marks mean something in them.</summary>
     private static readonly (string File, bool Cased)[] s_files =

@@ -143,8 +143,7 @@ internal ref struct WordScan
         word.Id = cursor.WordId;
         word.Cursor = cursor;
         word.Capital = Alphabet.IsUpper(_text[word.Start]);
-        bool capitalInside = word.Length > 1 && Alphabet.IsUpper(_text[at - 1]) && !Alphabet.IsUpper(_text[at - 2]);
-        word.Odd = capitalInside || word.Id < 0 || (word.Length <= PieceLetters && _model.Count(word.Id) < PieceCount);
+        word.Odd = word.Id < 0 || (word.Length <= PieceLetters && _model.Count(word.Id) < PieceCount);
         return word;
     }
 
@@ -162,7 +161,7 @@ internal ref struct WordScan
             return true;
         }
 
-        return word.Id < 0 && (IsStrange(word) || IsRunTogether(word));
+        return word.Id < 0 && (IsStrange(word) || HasCapitalInside(word) || IsRunTogether(word));
     }
 
     private readonly bool AreNeighbours(in Word first, in Word second) =>
@@ -249,6 +248,20 @@ internal ref struct WordScan
 
     private readonly bool IsStrange(in Word word) =>
         word.Length > WordModel.LongestWord || _model.LetterCost(Text(word)) > (word.Capital ? StrangeName : StrangeLetter) * (word.Length + 1);
+
+    /// <summary>A capital behind a small letter: two words, or two halves of a compound, run together.</summary>
+    private readonly bool HasCapitalInside(in Word word)
+    {
+        for (int i = word.Start + 1; i < word.End; i++)
+        {
+            if (Alphabet.IsUpper(_text[i]) && !Alphabet.IsUpper(_text[i - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>An unknown form that is two words known well.</summary>
     private readonly bool IsRunTogether(in Word word)
