@@ -25,8 +25,8 @@ internal readonly record struct PageDate(int Tokens, int Year, int Month, int Da
 
         string date = (Year, Month, Day) switch
         {
-            (> 0, > 0, > 0) => $"{Year:D4}-{Month:D2}-{Day:D2}",
-            (> 0, > 0, _) => $"{Year:D4}-{Month:D2}",
+            ( > 0, > 0, > 0) => $"{Year:D4}-{Month:D2}-{Day:D2}",
+            ( > 0, > 0, _) => $"{Year:D4}-{Month:D2}",
             (_, > 0, > 0) => $"--{Month:D2}-{Day:D2}",
             _ => string.Empty,
         };

@@ -3,8 +3,8 @@ namespace Normalize.Boilerplate;
 /// <summary>One page cut into tokens, units and segments. Scratch: filled for a page, then used for the next.</summary>
 internal sealed class Page
 {
-    // Pages of news seldom have 20,000 words; storage for bigger ones is not kept.
-    private const int KeptItems = 1 << 16;
+    // Pages of news seldom have 20,000 words; storage for much bigger ones is not kept.
+    private const int KeptItems = 1 << 17;
 
     public GrowableArray<PageToken> Tokens { get; } = new();
 

@@ -153,16 +153,16 @@ internal static class UnitCutter
                 unit.Class = text[token.Start..token.End].ContainsAny('©', 'Ⓒ') ? UnitClass.Copyright : UnitClass.Symbol;
                 return token.Has(TokenMarks.Separator) || token.Gap <= Gap.Line ? start + 1 : start;
             case TokenShape.Number:
-            {
-                int end = NumbersEnd(tokens, start, edge);
-                if (ContinuesSentence(tokens, start, end))
                 {
-                    return start;
-                }
+                    int end = NumbersEnd(tokens, start, edge);
+                    if (ContinuesSentence(tokens, start, end))
+                    {
+                        return start;
+                    }
 
-                unit.Class = text[token.Start] == '+' ? UnitClass.Phone : end - start > 1 ? UnitClass.Numbers : UnitClass.Number;
-                return end;
-            }
+                    unit.Class = text[token.Start] == '+' ? UnitClass.Phone : end - start > 1 ? UnitClass.Numbers : UnitClass.Number;
+                    return end;
+                }
 
             default:
                 if (token.Has(TokenMarks.Separator) && text[token.Start] is '©' or 'Ⓒ')
