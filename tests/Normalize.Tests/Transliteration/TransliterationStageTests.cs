@@ -1,7 +1,7 @@
-using NUnit.Framework;
 using Normalize.Edits;
 using Normalize.Rules;
 using Normalize.Transliteration;
+using NUnit.Framework;
 
 namespace Normalize.Tests.Transliteration;
 

@@ -292,4 +292,5 @@ internal ref struct WordScan
         }
 
         return false;
-    }}
+    }
+}
