@@ -87,6 +87,15 @@ public sealed class TextFilterTests
         Assert.That(Kaznorm.Run(text, [.. args, "--stats"]).Text, Is.EqualTo("Qala\n\uFEFFdala\n"));
     }
 
+    [TestCase("--ocr")]
+    [TestCase("--max-safety heuristic")]
+    public void Ocr_MendsConfusedLettersWhenAsked(string option)
+    {
+        const string Confused = "Ауылдағы кітапхана жаңа ғимаратқа көщті.";
+        Assert.That(Kaznorm.Run(Confused, "repair").Text, Is.EqualTo(Confused));
+        Assert.That(Kaznorm.Run(Confused, ["repair", .. option.Split(' ')]).Text, Is.EqualTo("Ауылдағы кітапхана жаңа ғимаратқа көшті."));
+    }
+
     [Test]
     public void MaxSafety_HoldsForTransliterationToo() =>
         Assert.That(Kaznorm.Run("Қала\n", "translit", "--to", "latn-2018", "--max-safety", "lossless").Text, Is.EqualTo("Қала\n"));

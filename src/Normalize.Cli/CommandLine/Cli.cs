@@ -89,6 +89,11 @@ internal static class Cli
             command.Add(option);
         }
 
+        if (verb is Verb.Normalize or Verb.Repair)
+        {
+            command.Add(options.Ocr);
+        }
+
         if (verb is Verb.Normalize or Verb.Translit)
         {
             command.Add(options.To);

@@ -40,6 +40,8 @@ internal sealed class Options
 
     public Option<string> MaxSafety { get; } = Choice("--max-safety", "The least safe rules that may run [conservative]", "conservative", "lossless", "conservative", "heuristic");
 
+    public Option<bool> Ocr { get; } = new("--ocr") { Description = "Also mend letters an OCR engine confused: a good guess, no more" };
+
     public Option<string[]> Disable { get; } = new("--disable") { Description = "Switch a rule off; may be repeated (kaznorm rules lists them)", HelpName = "RULE", DefaultValueFactory = _ => [] };
 
     public Option<string?> To { get; } = new("--to") { Description = "Transliterate into this scheme (kaznorm schemes lists them)", HelpName = "SCHEME" };

@@ -7,6 +7,7 @@ namespace Normalize.Cli.CommandLine;
 internal static class SettingsBinder
 {
     private const string Auto = "auto";
+    private const string OcrRoom = "ocr.";
 
     public static Settings Bind(Verb verb, Options options, ParseResult parsed)
     {
@@ -82,6 +83,7 @@ internal static class SettingsBinder
             DetectFrom = from == Auto,
             To = to is null ? null : Named(Writable, to, "kaznorm schemes"),
             MaxSafety = Enum.Parse<Safety>(parsed.GetValue(options.MaxSafety) ?? nameof(Safety.Conservative), ignoreCase: true),
+            EnabledRules = [.. RuleCatalog.All.Where(rule => parsed.GetValue(options.Ocr) && rule.Id.StartsWith(OcrRoom, StringComparison.Ordinal)).Select(rule => rule.Id)],
             DisabledRules = [.. (parsed.GetValue(options.Disable) ?? []).Select(id => Named(RuleCatalog.Get, id, "kaznorm rules").Id)],
         };
     }

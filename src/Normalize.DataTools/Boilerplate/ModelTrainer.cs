@@ -5,7 +5,7 @@ namespace Normalize.DataTools.Boilerplate;
 /// <summary>Learns a <see cref="BoilerplateModel"/> from marked pages and pages of clean prose.</summary>
 internal static class ModelTrainer
 {
-    // Nine in ten weights of the kinds are smaller; without them the kinds come out the same.
+    // Smaller weights of the kinds are left out: the file shrinks to a fraction, kind accuracy on real pages goes from 0.934 to 0.927.
     private const int SmallestKindWeight = 12;
 
     public static (short[] Strip, short[] Kinds) Train(IReadOnlyList<PageExamples> pages)

@@ -6,13 +6,13 @@ namespace Normalize.DataTools.Training;
 /// <summary>Turns counts of class pairs into how much more likely a class is behind a context than anywhere.</summary>
 internal static class ClassTrainer
 {
-    /// <summary>Taken from every count (SPACING.md: .6 to .9 measured alike).</summary>
+    /// <summary>Taken from every count (prototype: .6 to .9 measured alike).</summary>
     private const double Discount = 0.8;
 
-    /// <summary>No context makes a class less likely than this (SPACING.md).</summary>
+    /// <summary>No context makes a class less likely than this (prototype).</summary>
     private const double Floor = 0.02;
 
-    /// <summary>Pairs seen less often are left out (SPACING.md: costs no accuracy, halves the tables).</summary>
+    /// <summary>Pairs seen less often are left out (prototype: costs no accuracy, halves the tables).</summary>
     private const int Least = 2;
 
     public static (byte[] Pairs, byte[] Backoffs) Build(CorpusCounts counts)

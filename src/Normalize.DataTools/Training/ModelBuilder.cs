@@ -6,12 +6,12 @@ namespace Normalize.DataTools.Training;
 /// <summary>Puts counts and lists together into the sections of the model file.</summary>
 internal sealed class ModelBuilder
 {
-    /// <summary>Weights of word types for the letter model (SPACING.md, "Letters"): seen once, known from lists only, and the most a frequent one weighs.</summary>
+    /// <summary>Weights of word types for the letter model (prototype): seen once, known from lists only, and the most a frequent one weighs.</summary>
     private const double OnceWeight = 0.5;
     private const double ListWeight = 0.3;
     private const double MostWeight = 4;
 
-    /// <summary>Shares of the mass of unseen words (SPACING.md, "Language model"): by letters, in two lists, in one.</summary>
+    /// <summary>Shares of the mass of unseen words (prototype): by letters, in two lists, in one.</summary>
     private const double LetterMass = 0.60;
     private const double ListedTwiceMass = 0.30;
     private const double ListedMass = 0.08;
@@ -21,7 +21,7 @@ internal sealed class ModelBuilder
     /// <summary>Word pairs seen less often are left out: they could give passages of the text away.</summary>
     private const int LeastPair = 2;
 
-    /// <summary>A short word is bound when it was seen attached this many times, and so much more often than free (SPACING.md, "Bound suffixes").</summary>
+    /// <summary>A short word is bound when it was seen attached this many times, and so much more often than free (prototype).</summary>
     private const int LongestBound = 5;
     private const int LeastAttached = 3;
     private const double BoundRatio = 0.7;

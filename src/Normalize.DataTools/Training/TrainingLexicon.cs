@@ -7,7 +7,7 @@ internal static class TrainingLexicon
 {
     /// <summary>
     /// Lists that are used. Left out: GPL-only lists (apertium, trs_words), a list without a licence (kaznlp_pipeline), and
-    /// the expanded hunspell list, whose over-generated forms measured worse than nothing (SPACING.md).
+    /// the expanded hunspell list, whose over-generated forms measured worse than nothing (prototype).
     /// </summary>
     private static readonly string[] s_lists = ["tess_lstm", "tess_langdata", "hunspell", "unimorph", "kaznlp", "subtitles_freq"];
 

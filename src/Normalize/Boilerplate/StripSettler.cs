@@ -9,7 +9,7 @@ namespace Normalize.Boilerplate;
 /// </summary>
 internal static class StripSettler
 {
-    // Of the development pages none needs more than three rounds; script residue cut at random needs five.
+    // A bound, not a measured need: a page that has not settled by then is left alone.
     private const int MaxRounds = 10;
 
     public delegate void Judge(ReadOnlySpan<char> text, Page page);

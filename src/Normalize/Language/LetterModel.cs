@@ -8,7 +8,7 @@ namespace Normalize.Language;
 /// </summary>
 internal readonly unsafe struct LetterModel
 {
-    /// <summary>Letters in an n-gram (SPACING.md: 4, 5 and 7 measured worse than 6).</summary>
+    /// <summary>Letters in an n-gram (prototype: 4, 5 and 7 measured worse than 6).</summary>
     public const int Order = 6;
 
     /// <summary>Orders up to this one are dense.</summary>

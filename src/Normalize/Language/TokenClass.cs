@@ -6,7 +6,7 @@ namespace Normalize.Language;
 /// </summary>
 internal static class TokenClass
 {
-    /// <summary>Words up to this length are classes of their own (SPACING.md: suffixes of 2 or 4 letters measured worse than 3).</summary>
+    /// <summary>Words up to this length are classes of their own (prototype: suffixes of 2 or 4 letters measured worse than 3).</summary>
     public const int LongestWhole = 4;
 
     /// <summary>After a word up to this length the context is the pair of it and the class before it.</summary>

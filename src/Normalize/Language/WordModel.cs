@@ -293,7 +293,7 @@ internal sealed unsafe class WordModel
 
     public const int HyphenOffset = 1 << 24;
 
-    /// <summary>Taken from every count of a word before it becomes a share (SPACING.md: .6 to .9 measured alike).</summary>
+    /// <summary>Taken from every count of a word before it becomes a share (prototype: .6 to .9 measured alike).</summary>
     public const float CountDiscount = 0.7f;
 
     public static ulong BigramKey(int previous, int id) => ((ulong)(uint)previous << 32) | (uint)id;

@@ -1,6 +1,6 @@
 namespace Normalize.Characters;
 
-/// <summary>The numbers of the characters room, each with the measurement that set it (Normalize.Evaluation -- characters).</summary>
+/// <summary>The numbers of the characters room, set by hand; <c>Normalize.Evaluation -- characters</c> measures them together.</summary>
 internal static class CharacterThresholds
 {
     /// <summary>Highest cost, in nats, of a known word that two scripts share the letters of.</summary>

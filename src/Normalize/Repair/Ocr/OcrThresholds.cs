@@ -14,10 +14,10 @@ internal static class OcrThresholds
     /// <summary>A long word may cost as much for each letter.</summary>
     public const float LetterBudget = 1.6f;
 
-    /// <summary>Most confusions in one word; four find no more.</summary>
+    /// <summary>Most confusions in one word.</summary>
     public const int MostConfusions = 3;
 
-    /// <summary>Steps of a round before it gives up; three times as many mend two letters more in a thousand errors.</summary>
+    /// <summary>Steps of a round before it gives up.</summary>
     public const int MostSteps = 60000;
 
     /// <summary>A known word below this cost is never questioned.</summary>

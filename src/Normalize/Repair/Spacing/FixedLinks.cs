@@ -3,7 +3,7 @@ namespace Normalize.Spacing;
 /// <summary>Finds links that must stay as they are whatever the model thinks: rows of counted numbers, addresses.</summary>
 internal static class FixedLinks
 {
-    /// <summary>Numbers that rise by one this many times running are a list or a calendar (SPACING.md, "Rows of counted numbers").</summary>
+    /// <summary>Numbers that rise by one this many times running are a list or a calendar (prototype).</summary>
     private const int ShortestRow = 3;
 
     public static void Mark(GlyphBuffer glyphs)

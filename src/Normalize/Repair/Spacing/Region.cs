@@ -4,7 +4,7 @@ namespace Normalize.Spacing;
 
 /// <summary>
 /// How the text was damaged around a word: the states the decoder moves through, and what each makes of a gap. A state
-/// stays the same inside a word and may change at a true space only. The figures are those of SPACING.md, where they
+/// stays the same inside a word and may change at a true space only. The figures are those of a prototype, where they
 /// measured flat within a factor of two.
 /// </summary>
 internal static class Region
