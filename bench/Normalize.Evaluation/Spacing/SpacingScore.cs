@@ -37,7 +37,7 @@ internal sealed partial class SpacingScore
         Damaged += gold != noisy ? 1 : 0;
         Mended += exact && gold != noisy ? 1 : 0;
         Changed += text != noisy ? 1 : 0;
-        MadeWorse += !exact && Distance(gold, text) > Distance(gold, noisy) ? 1 : 0;
+        MadeWorse += !exact && NearestNames.Distance(gold, text) > NearestNames.Distance(gold, noisy) ? 1 : 0;
         CountWords(gold, text);
         if (!exact)
         {
@@ -71,29 +71,6 @@ internal sealed partial class SpacingScore
         }
 
         _falseNegatives += left.Values.Sum();
-    }
-
-    private static int Distance(string a, string b)
-    {
-        var row = new int[b.Length + 1];
-        for (int j = 0; j <= b.Length; j++)
-        {
-            row[j] = j;
-        }
-
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int next = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = row[j];
-                row[j] = next;
-            }
-        }
-
-        return row[b.Length];
     }
 
     [GeneratedRegex(@"[\w\-]+")]

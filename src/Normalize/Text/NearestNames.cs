@@ -3,16 +3,19 @@ namespace Normalize;
 /// <summary>Names that look like a mistyped one, nearest first.</summary>
 internal static class NearestNames
 {
+    /// <summary>No name of ours is as long; what comes behind says nothing more.</summary>
+    private const int Longest = 64;
+
     /// <summary>Up to three names with the smallest edit distance to <paramref name="name"/>; ties in ordinal order.</summary>
     public static IReadOnlyList<string> Find(string name, IEnumerable<string> names)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(names);
-        return [.. names.OrderBy(other => Distance(name, other)).ThenBy(other => other, StringComparer.Ordinal).Take(3)];
+        return [.. names.OrderBy(other => Distance(name.Length <= Longest ? name : name[..Longest], other)).ThenBy(other => other, StringComparer.Ordinal).Take(3)];
     }
 
     /// <summary>Levenshtein distance in UTF-16 code units, one row of memory.</summary>
-    private static int Distance(string a, string b)
+    public static int Distance(string a, string b)
     {
         var row = new int[b.Length + 1];
         for (int j = 0; j <= b.Length; j++)

@@ -31,8 +31,7 @@ internal static class SchemeRegistry
     public static string Explain(string id)
     {
         IEnumerable<string> known = All.SelectMany(s => s.Modes.Select(m => $"{s.Id}+{m.Id}").Prepend(s.Id));
-        string[] near = [.. known.OrderBy(k => Distance(k, id.ToLowerInvariant())).ThenBy(k => k, StringComparer.Ordinal).Take(3)];
-        return $"There is no transliteration scheme {id}; the nearest are {string.Join(", ", near)}.";
+        return $"There is no transliteration scheme '{id}'; the nearest are {string.Join(", ", NearestNames.Find(id.ToLowerInvariant(), known))}.";
     }
 
     private static SchemeDefinition Load(string id)
@@ -41,25 +40,5 @@ internal static class SchemeRegistry
             ?? throw new InvalidOperationException($"The library was built without the scheme {id}.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return SchemeParser.Parse(reader);
-    }
-
-    /// <summary>Levenshtein distance, one row at a time.</summary>
-    private static int Distance(string a, string b)
-    {
-        b = b.Length <= 64 ? b : b[..64];
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
     }
 }
