@@ -25,6 +25,7 @@ internal static class RepeatJudge
 
         int bodyToken = page.BodyStart < page.Units.Count ? page.Units[page.BodyStart].First : page.Tokens.Count;
         bool titled = false;
+        int sentence = FirstSentenceEnd(page.Tokens.Span, passages);
         for (int i = 0; i < passages.Length; i++)
         {
             if (passages[i].Role != RepeatRole.First)
@@ -32,13 +33,16 @@ internal static class RepeatJudge
                 continue;
             }
 
-            if (!titled && IsTitle(page, passages, i, bodyToken))
+            // In a text without a body, what comes again behind a sentence or a verse is a refrain and no title.
+            bool maybeTitle = !titled && (bodyToken < page.Tokens.Count || passages[i].Start <= sentence);
+            if (maybeTitle && IsTitle(page, passages, i, bodyToken))
             {
                 titled = true;
+                sentence = FirstSentenceEnd(page.Tokens.Span, passages);
             }
             else
             {
-                Lead(page, passages, i, bodyToken);
+                Lead(page, passages, i, bodyToken, sentence);
             }
         }
 
@@ -120,13 +124,19 @@ internal static class RepeatJudge
         return -1;
     }
 
-    private static void Lead(Page page, Span<RepeatedPassage> passages, int first, int bodyToken)
+    private static void Lead(Page page, Span<RepeatedPassage> passages, int first, int bodyToken, int sentence)
     {
         ReadOnlySpan<PageToken> tokens = page.Tokens.Span;
         ref RepeatedPassage lead = ref passages[first];
         int length = tokens[lead.End - 1].End - tokens[lead.Start].Start;
         if (length < MinLeadLength || lead.Start > bodyToken || !StartsSegment(tokens, lead.Start) || !EndsSegment(tokens, lead))
         {
+            return;
+        }
+
+        if (lead.Start > sentence || CountCopies(passages, lead.Group) != 2)
+        {
+            // What comes three times, or behind verses or sentences, is a refrain.
             return;
         }
 
@@ -139,6 +149,42 @@ internal static class RepeatJudge
                 return;
             }
         }
+    }
+
+    private static int CountCopies(ReadOnlySpan<RepeatedPassage> passages, int group)
+    {
+        int count = 0;
+        foreach (ref readonly RepeatedPassage passage in passages)
+        {
+            count += passage.Group == group ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>The token that ends the first sentence, outside the copies of the title; the number of tokens if none does.</summary>
+    private static int FirstSentenceEnd(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<RepeatedPassage> passages)
+    {
+        int t = 0;
+        while (t < tokens.Length && (!tokens[t].Has(TokenMarks.SentenceEnd) || InTitle(passages, t)))
+        {
+            t++;
+        }
+
+        return t;
+    }
+
+    private static bool InTitle(ReadOnlySpan<RepeatedPassage> passages, int token)
+    {
+        foreach (ref readonly RepeatedPassage passage in passages)
+        {
+            if (passage.Role is (RepeatRole.TitleKept or RepeatRole.TitleCopy) && token >= passage.Start && token < passage.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool StartsSegment(ReadOnlySpan<PageToken> tokens, int i) => tokens[i].Gap <= Gap.Line || tokens[i - 1].Has(TokenMarks.SentenceEnd);

@@ -51,4 +51,15 @@ public sealed class SentenceTests
         string page = $"Аудандағы өзгеріс\n\n{Lead} {sentence} Ауылға жол биыл жөнделеді, жарық бағаналары да орнатылады.\n";
         Assert.That(s_strip.Normalize(page), Is.SameAs(page));
     }
+
+    [TestCase(2)]
+    [TestCase(3)]
+    public void Refrain_StaysEachTimeItIsSung(int times)
+    {
+        const string Verse = "Таңғы самал тербеп өтер даланы,\nЖүрегіме ән болып кеп қалады.\n\n";
+        const string Refrain = "Туған жерім, сені сүйем мен мәңгі,\nСенің аспаның да, тауың да сәнді.\n\n";
+        const string Other = "Бұлақ суы сылдырлайды түн бойы,\nОйға батар сонда ауылдың жас бойы.\n\n";
+        string song = $"Туған жер туралы ән\n\n{Verse}{Refrain}{Other}{string.Concat(Enumerable.Repeat(Refrain, times - 1))}";
+        Assert.That(s_strip.Normalize(song), Is.SameAs(song));
+    }
 }
