@@ -40,7 +40,7 @@ public class BoilerplateBenchmarks
         string prose = string.Concat(Enumerable.Repeat(Body, 4));
         _page = Page switch { "prose" => prose, "usual" => prose + Footer, _ => string.Concat(Enumerable.Repeat(prose, 1000)) + Footer };
         Strip();
-        bool right = Page == "prose" ? _edits.Count == 0 : -_edits.Delta >= Footer.Length / 2 && -_edits.Delta <= Footer.Length + 1;
+        bool right = Page == "prose" ? _edits.Count == 0 : _page.Length + _edits.Delta == _page.Length - Footer.Length - 1;
         if (!right)
         {
             throw new InvalidOperationException($"The {Page} page lost {-_edits.Delta} of {_page.Length} code units; its footer has {Footer.Length}.");
