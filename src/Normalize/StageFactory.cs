@@ -1,5 +1,6 @@
 using Normalize.Boilerplate;
 using Normalize.Characters;
+using Normalize.Layout;
 using Normalize.Ocr;
 using Normalize.Rules;
 using Normalize.Spacing;
@@ -31,6 +32,13 @@ internal static class StageFactory
         if (options.Repair)
         {
             stages.AddRange(CharacterRepair.Create(rules));
+            var unwrap = new UnwrapRepair(rules);
+            if (unwrap.IsEnabled)
+            {
+                // Before spacing, which knows what to do with the hyphens that stood at line ends.
+                stages.Add(unwrap);
+            }
+
             stages.Add(new SpacingRepair(rules));
             var ocr = new OcrRepair(rules);
             if (ocr.IsEnabled)
