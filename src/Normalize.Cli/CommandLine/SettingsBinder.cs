@@ -27,9 +27,11 @@ internal static class SettingsBinder
             Strict = parsed.GetValue(options.Strict),
             Jobs = parsed.GetValue(options.Jobs),
             LineBuffered = parsed.GetValue(options.LineBuffered),
+            Progress = Enum.Parse<ProgressMode>(parsed.GetValue(options.Progress) ?? nameof(ProgressMode.Auto), ignoreCase: true),
             Output = parsed.GetValue(options.Output),
             MaxRecord = parsed.GetValue(options.MaxRecord),
         };
+        RefuseFieldOfText(settings, options, parsed);
         Validate(settings, parsed.GetResult(options.Unit) is { Implicit: false } || parsed.GetValue(options.Nul));
         return settings;
     }
@@ -78,6 +80,7 @@ internal static class SettingsBinder
             Output = parsed.GetValue(options.Output),
             MaxRecord = parsed.GetValue(options.MaxRecord),
         };
+        RefuseFieldOfText(settings, options, parsed);
         Validate(settings, unitGiven: false);
         return settings;
     }
@@ -159,6 +162,14 @@ internal static class SettingsBinder
     private static Extra Extra(Option<string?> option, ParseResult parsed) =>
         parsed.GetResult(option) is { Implicit: false } ? new Extra(true, parsed.GetValue(option) is { Length: > 0 } file and not Options.InRecord ? file : null) : CommandLine.Extra.None;
 
+    private static void RefuseFieldOfText(Settings settings, Options options, ParseResult parsed)
+    {
+        if (settings.Format == Format.Text && parsed.GetResult(options.Field) is { Implicit: false })
+        {
+            throw Usage("text has no fields; --field goes with --format jsonl");
+        }
+    }
+
     private static void Validate(Settings settings, bool unitGiven)
     {
         bool text = settings.Format == Format.Text;
@@ -183,6 +194,11 @@ internal static class SettingsBinder
         }
 
         RefuseSamePaths(settings);
+        if (text && settings.LineBuffered && settings.Unit == RecordUnit.Document)
+        {
+            throw Usage("--line-buffered is for lines; add --unit line, or leave it out");
+        }
+
         if (!text && settings.FromCode is { } code && code != SourceEncoding.Utf8)
         {
             throw Usage($"jsonl is UTF-8; --from-code {code} is for text");

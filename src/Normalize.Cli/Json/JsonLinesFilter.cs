@@ -49,7 +49,8 @@ internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
         (string text, IReadOnlyList<IllFormedSequence> illFormed) = JsonString.Read(token[1..^1]);
         if (settings.Strict && illFormed.Count > 0)
         {
-            throw new KaznormException(ExitCode.IllFormed, $"line {context.LineNumber}: ill-formed UTF-8 in the field \"{settings.Field}\" (bytes {Convert.ToHexString(illFormed[0].Bytes.Span)}); without --strict it becomes U+FFFD");
+            long at = context.Offset + (byteOrderMark ? 3 : 0) + start + 1 + JsonString.IndexOfIllFormed(token[1..^1]);
+            throw new RecordException(ExitCode.IllFormed, $"line {context.LineNumber}, byte {at}: ill-formed UTF-8 in the field \"{settings.Field}\" (bytes {Convert.ToHexString(illFormed[0].Bytes.Span)}); without --strict it becomes U+FFFD");
         }
 
         NormalizationResult? result = settings.Explain ? _normalizer.NormalizeAndExplain(text) : null;
@@ -58,6 +59,7 @@ internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
         context.Count(changed || byteOrderMark, result, illFormed.Count);
         if (settings.Check)
         {
+            context.Check(changed || byteOrderMark);
             return;
         }
 
@@ -88,7 +90,7 @@ internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
             Name(RecordExtras.Edits, output);
             RecordExtras.WriteEdits(output, result.Edits, illFormed);
             Name(RecordExtras.EditsSource, output);
-            JsonString.Write(SourceForm.Describe(token, text, illFormed, byteOrderMark), output);
+            JsonString.Write(SourceForm.Describe(token, text, illFormed, byteOrderMark, result.Text), output);
         }
 
         if (settings.Metadata.Inline)

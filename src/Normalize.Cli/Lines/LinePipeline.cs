@@ -1,3 +1,5 @@
+using Normalize.Cli.Streams;
+
 namespace Normalize.Cli.Lines;
 
 /// <summary>
@@ -43,14 +45,34 @@ internal sealed class LinePipeline(ILineFilter filter, Sinks sinks, int jobs, bo
         }
     }
 
-    private void FinishOldest(string name, TextWriter error) =>
-        Finish(_running.Dequeue().GetAwaiter().GetResult(), name, error);
+    private void FinishOldest(string name, TextWriter error)
+    {
+        LineContext context;
+        try
+        {
+            context = _running.Dequeue().GetAwaiter().GetResult();
+        }
+        catch
+        {
+            // Nothing behind a record that ends the run is written, whatever the number of jobs.
+            Task.WhenAll(_running).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
+            _running.Clear();
+            throw;
+        }
+
+        Finish(context, name, error);
+    }
 
     private void Finish(LineContext context, string name, TextWriter error)
     {
         foreach (string failure in context.Failures)
         {
             error.WriteLine($"kaznorm: {name}: {failure}");
+        }
+
+        foreach (long line in context.WouldChange)
+        {
+            error.WriteLine($"kaznorm: {Input.Describe(name)}: line {line} would change");
         }
 
         AnyFailed |= context.Failures.Count > 0;
