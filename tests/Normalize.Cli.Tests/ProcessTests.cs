@@ -79,6 +79,23 @@ public sealed class ProcessTests
     }
 
     [Test]
+    public void HelpExamples_RunAsTheyStand()
+    {
+        RequireUnix();
+        using var folder = new TemporaryFolder();
+        string page = folder.File("page.txt", "К і т а п х а н а ашық , келіңіздер.\n");
+        using (var gzip = new GZipStream(File.Create(folder.File("crawl.jsonl.gz")), CompressionLevel.Fastest))
+        {
+            gzip.Write("{\"text\":\"Қар жауды.\"}\n"u8);
+        }
+
+        string examples = string.Join('\n', CommandLine.Help.Examples);
+        RunResult run = Shell($"set -Eeuo pipefail; cd '{Path.GetDirectoryName(page)}'; kaznorm() {{ dotnet '{typeof(ExitCode).Assembly.Location}' \"$@\"; }}\n{examples}");
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(folder.Names, Is.EqualTo(new[] { "article.txt", "clean.jsonl", "crawl.jsonl.gz", "page.edits", "page.txt", "repaired.txt", "report.html" }));
+    }
+
+    [Test]
     public void FileThatVanishes_ExitsWith4BehindWhatCameBefore()
     {
         RequireUnix();

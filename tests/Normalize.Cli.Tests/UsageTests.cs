@@ -84,6 +84,13 @@ public sealed class UsageTests
         Assert.That(run.Text.Split('\n').Max(row => row.Length), Is.LessThanOrEqualTo(120));
     }
 
+    [TestCase("completion --help", "usage: kaznorm completion SHELL\n")]
+    [TestCase("report -h", "--lang kk|ru|en")]
+    [TestCase("man -h", "usage: kaznorm man\n")]
+    [TestCase("schemes -h", "--format text|json")]
+    public void Help_OfAVerb_SaysHowToCallIt(string line, string expected) =>
+        Assert.That(Kaznorm.Run("", line.Split(' ')), Has.Property(nameof(RunResult.ExitCode)).EqualTo(0).And.Property(nameof(RunResult.Text)).Contains(expected));
+
     [Test]
     public void Version_IsOneLine() => Assert.That(Kaznorm.Run("", "-V").Text, Does.Match(@"^kaznorm \d+\.\d+\.\d+\S*\n$"));
 

@@ -29,6 +29,9 @@ internal sealed class Options
 
     public Option<string?> Edits { get; } = new("--edits") { Description = "Keep every change: in the record (jsonl) or in FILE; restore undoes them", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
 
+    /// <summary>What restore calls by the same name: the file is read.</summary>
+    public Option<string?> EditsToUndo { get; } = new("--edits") { Description = "The file of edits that the run wrote; in jsonl they are in the records", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
+
     public Option<string?> Metadata { get; } = new("--metadata") { Description = "Keep title, byline, date, views …: in the record (jsonl) or in FILE", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
 
     public Option<bool> Boilerplate { get; } = new("--boilerplate") { Description = "jsonl: list what was stripped, with its kind" };
@@ -68,7 +71,7 @@ internal sealed class Options
     /// <summary>The options by what they are about, in the order people meet them in help.</summary>
     public IReadOnlyList<(string Title, Option[] Options)> Groups =>
     [
-        ("input", [Format, DetectFormat, Unit, Nul, Field, FromCode, Strict, MaxRecord]),
+        ("input", [Format, DetectFormat, EditsToUndo, Unit, Nul, Field, FromCode, Strict, MaxRecord]),
         ("what is done", [To, From, Ocr, Unwrap, MaxSafety, Disable, As]),
         ("output", [Output, Edits, Metadata, Boilerplate, Check, Stats, Language]),
         ("speed", [Jobs, LineBuffered, Progress]),
@@ -86,7 +89,7 @@ internal sealed class Options
             Verb.Repair => [.. filter, Ocr, Unwrap],
             Verb.Strip => [.. filter, Metadata, Boilerplate],
             Verb.Translit => [.. filter, To, From],
-            Verb.Restore => [Format, Field, MaxRecord, Edits, Output, Jobs],
+            Verb.Restore => [EditsToUndo, Format, Field, MaxRecord, Output, Jobs],
             Verb.Report => [.. input, .. rules, To, Ocr, Unwrap, As, Language, Output],
             Verb.Detect => [DetectFormat, Field, FromCode, MaxRecord, .. rules, Ocr, Unwrap, Output],
             _ => [],

@@ -44,7 +44,7 @@ internal static class SettingsBinder
             Files = parsed.GetValue(options.Files) ?? [],
             Format = parsed.GetValue(options.Format) == "jsonl" ? Format.JsonLines : Format.Text,
             Field = parsed.GetValue(options.Field) ?? "text",
-            Edits = Extra(options.Edits, parsed),
+            Edits = Extra(options.EditsToUndo, parsed),
             Jobs = parsed.GetValue(options.Jobs),
             Output = parsed.GetValue(options.Output),
             MaxRecord = parsed.GetValue(options.MaxRecord),
