@@ -1,6 +1,7 @@
 // One command a room: dotnet run -c Release --project bench/Normalize.Evaluation -- ROOM
 using Normalize.Evaluation.Boilerplate;
 using Normalize.Evaluation.Characters;
+using Normalize.Evaluation.Soak;
 using Normalize.Evaluation.Spacing;
 using Normalize.Evaluation.Translit;
 
@@ -8,6 +9,7 @@ return args switch
 {
     ["boilerplate", .. var rest] => BoilerplateEvaluation.Run(rest),
     ["characters", .. var rest] => CharactersCommand.Run(rest),
+    ["soak", .. var rest] => SoakCommand.Run(rest),
     ["spacing", .. var rest] => SpacingEvaluation.Run(rest),
     ["translit", .. var rest] => TranslitCommand.Run(rest),
     _ => Usage(),
@@ -17,8 +19,10 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: Normalize.Evaluation boilerplate|characters|spacing|translit [--shared DIR]
+               Normalize.Evaluation soak [--minutes M]
 
-        Prints the figures of a room on the development samples, which lie beside the project in ../shared.
+        Prints the figures of a room on the development samples, which lie beside the project in ../shared;
+        soak sends mutated inputs through the public entry points.
         """);
     return 2;
 }
