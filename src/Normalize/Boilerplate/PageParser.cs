@@ -15,7 +15,7 @@ internal static class PageParser
         WordMarker.Mark(text, page.Tokens.Span, phrases);
         RepeatFinder.Find(page.Tokens.Span, page.Repeats);
         UnitCutter.Cut(text, page, phrases);
-        SegmentFinder.Find(page);
+        SegmentFinder.Find(text, page);
         RepeatJudge.Judge(page);
         TopicFinder.Find(page);
     }

@@ -5,6 +5,7 @@ internal static class WordMarker
 {
     public static void Mark(ReadOnlySpan<char> text, Span<PageToken> tokens, PhraseTable phrases)
     {
+        bool quoted = false;
         for (int i = 0; i < tokens.Length; i++)
         {
             ref PageToken token = ref tokens[i];
@@ -12,6 +13,27 @@ internal static class WordMarker
             {
                 token.Word = entry.Word;
                 token.WordValue = entry.WordValue;
+            }
+
+            if (token.Gap <= Gap.Line)
+            {
+                quoted = false;
+            }
+
+            if (token.Shape == TokenShape.Symbol && token.Has(TokenMarks.Separator) && text[token.Start] == '»' && (quoted || token.End - token.Start > 1))
+            {
+                // « а б » and b» », close a quotation; only a bare » with none open parts a menu.
+                token.Marks &= ~TokenMarks.Separator;
+            }
+
+            if (token.Has(TokenMarks.Opens))
+            {
+                quoted = true;
+            }
+
+            if (quoted && text[token.End - 1] == '»' | text[token.CoreEnd..token.End].Contains('»'))
+            {
+                quoted = false;
             }
 
             if (token.Has(TokenMarks.Stop))
@@ -44,8 +66,9 @@ internal static class WordMarker
             return false;
         }
 
+        // A small letter goes on with the sentence, unless it begins a quotation, a speech or a label such as "фото:".
         ref readonly PageToken next = ref tokens[i + 1];
-        return next.Shape is not TokenShape.Lower || next.Has(TokenMarks.Opens | TokenMarks.Dash);
+        return next.Shape is not TokenShape.Lower || next.Has(TokenMarks.Opens | TokenMarks.Dash | TokenMarks.Colon);
     }
 
     /// <summary>Ends like a finite verb: -ды, -ді, -ты, -ті, -мақ, -пек, and the usual predicates.</summary>
