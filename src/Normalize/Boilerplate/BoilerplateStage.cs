@@ -48,7 +48,7 @@ internal sealed class BoilerplateStage : IPageStage
         if (page.Spans.Count > 0)
         {
             Page again = Take();
-            StripSettler.Settle(text, page.Spans, again, Judge, s_rules);
+            StripSettler.Settle(text, page, again, JudgeRest);
             Give(again);
             StripEdits.Write(text, page.Spans.Span, s_rules, edits);
             findings?.Spans.AddRange(page.Spans.Span);
@@ -64,7 +64,19 @@ internal sealed class BoilerplateStage : IPageStage
 
     private void Judge(ReadOnlySpan<char> text, Page page)
     {
-        Prepare(text, page);
+        PageParser.Parse(text, page, _phrases);
+        Finish(text, page);
+    }
+
+    private void JudgeRest(ReadOnlySpan<char> text, Page page, Page rest)
+    {
+        PageParser.ParseRest(text, page, rest, _phrases);
+        Finish(text, rest);
+    }
+
+    private void Finish(ReadOnlySpan<char> text, Page page)
+    {
+        Score(text, page);
         _site?.Apply(page);
         Decide(page, _thresholds);
     }
@@ -73,6 +85,11 @@ internal sealed class BoilerplateStage : IPageStage
     internal void Prepare(ReadOnlySpan<char> text, Page page)
     {
         PageParser.Parse(text, page, _phrases);
+        Score(text, page);
+    }
+
+    private void Score(ReadOnlySpan<char> text, Page page)
+    {
         PageParser.Score(page, _model);
         LineRules.Apply(text, page);
         FooterRule.Apply(text, page);

@@ -14,6 +14,9 @@ internal struct PageSegment
     /// <summary>Begins with a number and a mark, <c>2.</c> or <c>3)</c>: an item of a list.</summary>
     public bool IsItem;
 
+    /// <summary>A sentence of the body between sentences of the body: content, whatever the model would say.</summary>
+    public bool IsDeep;
+
     /// <summary>How much the body shares of its words; see <see cref="TopicFinder"/>.</summary>
     public byte Topic;
 

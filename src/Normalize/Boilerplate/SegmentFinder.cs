@@ -25,6 +25,7 @@ internal static class SegmentFinder
         }
 
         FindBody(page);
+        MarkDeep(page);
         FindHeadline(page);
     }
 
@@ -85,6 +86,16 @@ internal static class SegmentFinder
                 page.BodyStart = segments[start].FirstUnit;
                 page.BodyEnd = segments[s].EndUnit;
             }
+        }
+    }
+
+    private static void MarkDeep(Page page)
+    {
+        Span<PageSegment> segments = page.Segments.Span;
+        for (int s = 1; s < segments.Length - 1; s++)
+        {
+            segments[s].IsDeep = segments[s - 1].Gain > 0 && segments[s].Gain > 0 && segments[s + 1].Gain > 0
+                && segments[s - 1].FirstUnit >= page.BodyStart && segments[s + 1].EndUnit <= page.BodyEnd;
         }
     }
 

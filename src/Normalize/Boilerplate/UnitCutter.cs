@@ -173,7 +173,7 @@ internal static class UnitCutter
                 return CodeEnd(tokens, start, edge);
             case TokenShape.Symbol:
                 unit.Class = text[token.Start..token.End].ContainsAny('©', 'Ⓒ') ? UnitClass.Copyright : UnitClass.Symbol;
-                return token.Has(TokenMarks.Separator) || token.Gap <= Gap.Line ? start + 1 : start;
+                return Separates(token) || token.Gap <= Gap.Line ? start + 1 : start;
             case TokenShape.Number:
                 {
                     int end = NumbersEnd(tokens, start, edge);
@@ -196,6 +196,8 @@ internal static class UnitCutter
                 return start;
         }
     }
+
+    private static bool Separates(in PageToken token) => token.Has(TokenMarks.Separator) && !token.Has(TokenMarks.Closes);
 
     private static int NumbersEnd(ReadOnlySpan<PageToken> tokens, int start, int edge)
     {
@@ -250,7 +252,7 @@ internal static class UnitCutter
 
         if (token.Shape == TokenShape.Symbol)
         {
-            return token.Has(TokenMarks.Separator);
+            return Separates(token);
         }
 
         if (token.Has(TokenMarks.Upper))

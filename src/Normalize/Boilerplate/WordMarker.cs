@@ -9,31 +9,23 @@ internal static class WordMarker
         for (int i = 0; i < tokens.Length; i++)
         {
             ref PageToken token = ref tokens[i];
+            token.Marks &= ~(TokenMarks.SentenceEnd | TokenMarks.Closes);
             if (phrases.MayBegin(token.Hash) && phrases.TryGet(token.Hash, out PhraseEntry entry))
             {
                 token.Word = entry.Word;
                 token.WordValue = entry.WordValue;
             }
 
-            if (token.Gap <= Gap.Line)
-            {
-                quoted = false;
-            }
-
-            if (token.Shape == TokenShape.Symbol && token.Has(TokenMarks.Separator) && text[token.Start] == '»' && (quoted || token.End - token.Start > 1))
+            quoted &= token.Gap > Gap.Line;
+            if (token.Shape == TokenShape.Symbol && text[token.Start] == '»' && (quoted || token.End - token.Start > 1))
             {
                 // « а б » and b» », close a quotation; only a bare » with none open parts a menu.
-                token.Marks &= ~TokenMarks.Separator;
+                token.Marks |= TokenMarks.Closes;
             }
 
-            if (token.Has(TokenMarks.Opens))
+            if (token.Has(TokenMarks.Opens) || quoted)
             {
-                quoted = true;
-            }
-
-            if (quoted && text[token.End - 1] == '»' | text[token.CoreEnd..token.End].Contains('»'))
-            {
-                quoted = false;
+                quoted = !text[token.Start..token.End].Contains('»');
             }
 
             if (token.Has(TokenMarks.Stop))
