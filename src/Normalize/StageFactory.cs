@@ -42,14 +42,13 @@ internal static class StageFactory
     {
         var unwrap = new UnwrapRepair(rules);
         var ocr = new OcrRepair(rules);
-
-        // Lines are joined before spacing, which knows what to do with the hyphens that stood at their ends.
         return
         [
             .. CharacterRepair.Create(rules),
-            .. unwrap.IsEnabled ? [unwrap] : Array.Empty<ITextStage>(),
+            // Before spacing, which knows what to do with the hyphens that stood at line ends.
+            .. unwrap.IsEnabled ? (ITextStage[])[unwrap] : [],
             new SpacingRepair(rules),
-            .. ocr.IsEnabled ? [ocr] : Array.Empty<ITextStage>(),
+            .. ocr.IsEnabled ? (ITextStage[])[ocr] : [],
         ];
     }
 }
