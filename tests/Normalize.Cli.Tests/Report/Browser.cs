@@ -113,7 +113,9 @@ internal sealed class Browser : IDisposable
 
         using var limit = new CancellationTokenSource(Patience);
         await _socket.ConnectAsync(new Uri(address!), limit.Token);
-        for (int i = 0; i < Patience / 50 && (await Evaluate("document.readyState")).GetString() != "complete"; i++)
+
+        // The empty page a browser begins with is complete, too.
+        for (int i = 0; i < Patience / 50 && !(await Evaluate("document.readyState === 'complete' && location.protocol === 'file:'")).GetBoolean(); i++)
         {
             await Task.Delay(50);
         }
