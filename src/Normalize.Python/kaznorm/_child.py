@@ -69,6 +69,11 @@ class Child:
         self._outbox.put(None)
         self._end()
 
+    def abandon(self) -> None:
+        """Ends the filter without waiting for anything: at the end of Python, threads no longer run and must not be waited for."""
+        self._process.kill()
+        self._outbox.put(None)
+
     def _end(self) -> None:
         for thread in self._threads:
             thread.join()
