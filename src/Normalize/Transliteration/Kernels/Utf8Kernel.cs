@@ -16,10 +16,10 @@ internal static class Utf8Kernel
             switch (tables.Level)
             {
                 case SimdLevel.Avx512 when vectors.IsWide:
-                    Utf8WideKernel512.Run(tables, vectors, source, ref read, destination, ref written);
+                    Utf8WideKernel512.Run(vectors, source, ref read, destination, ref written);
                     break;
                 case SimdLevel.Avx512:
-                    Utf8Kernel512.Run(tables, vectors, source, ref read, destination, ref written);
+                    Utf8Kernel512.Run(vectors, source, ref read, destination, ref written);
                     break;
             }
 
