@@ -1,27 +1,29 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Normalize.Transliteration;
 
-/// <summary>Writes the bytes of a vector that are not zero, eight at a time, for machines that cannot compress.</summary>
+/// <summary>Writes some bytes of a vector, for machines that cannot compress.</summary>
 internal static class BlockSqueeze
 {
     /// <summary>For each set of places the places in order: 256 shuffles of eight bytes.</summary>
-    private static readonly ulong[] s_order = [.. Enumerable.Range(0, 256).Select(Order)];
+    public static ulong[] Orders { get; } = [.. Enumerable.Range(0, 256).Select(Order)];
 
-    /// <summary>Writes eight bytes, of which the first so many count; gives how many.</summary>
-    /// <param name="bytes">Eight bytes.</param>
-    /// <param name="places">A bit for each byte to keep; bits beyond the eighth do not matter.</param>
-    /// <param name="output">Room for eight bytes.</param>
+    /// <summary>Writes the bytes that are kept, each half of the vector with one store; gives how many.</summary>
+    /// <param name="order">The first of <see cref="Orders"/>, which a kernel asks for once.</param>
+    /// <param name="bytes">Sixteen bytes.</param>
+    /// <param name="places">A bit for each byte to keep; bits beyond the sixteenth do not matter.</param>
+    /// <param name="output">Room for sixteen bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Store(ulong bytes, uint places, ref byte output)
+    public static int Store(ref ulong order, Vector128<byte> bytes, uint places, ref byte output)
     {
-        ulong order = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(s_order), places & 0xFF);
-        Vector128<byte> squeezed = Vector128.ShuffleNative(Vector128.CreateScalarUnsafe(bytes).AsByte(), Vector128.CreateScalarUnsafe(order).AsByte());
-        Unsafe.WriteUnaligned(ref output, squeezed.AsUInt64().ToScalar());
-        return BitOperations.PopCount(places & 0xFF);
+        ulong lower = Unsafe.Add(ref order, places & 0xFF);
+        ulong upper = Unsafe.Add(ref order, places >> 8 & 0xFF) + 0x0808_0808_0808_0808;
+        Vector128<ulong> squeezed = Vector128.ShuffleNative(bytes, Vector128.Create(lower, upper).AsByte()).AsUInt64();
+        Unsafe.WriteUnaligned(ref output, squeezed.ToScalar());
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref output, BitOperations.PopCount(places & 0xFF)), squeezed.GetElement(1));
+        return BitOperations.PopCount(places & 0xFFFF);
     }
 
     private static ulong Order(int places)

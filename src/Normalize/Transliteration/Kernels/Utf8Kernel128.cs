@@ -26,9 +26,14 @@ internal static class Utf8Kernel128
         ref byte output = ref MemoryMarshal.GetReference(destination);
         int lastRead = source.Length - VectorTables.Margin;
         int lastWrite = destination.Length - (2 * Vector128<byte>.Count) - PackedForm.MaxLength;
-        ulong affected = BlockScan.IsAffected(tables, source, i);
+        uint affected = (uint)BlockScan.IsAffected(tables, source, i);
         bool hasContext = tables.HasContext;
-        byte[] known = tables.Known.Rows;
+        ref byte known = ref MemoryMarshal.GetArrayDataReference(tables.Known);
+        ref byte first0 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(0));
+        ref byte first1 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(1));
+        ref byte second0 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(TWidth.IsWide ? 2 : 1));
+        ref byte second1 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(3));
+        ref ulong order = ref MemoryMarshal.GetArrayDataReference(tables.Order);
         while (i <= lastRead && o <= lastWrite)
         {
             Vector128<byte> current = Vector128.LoadUnsafe(ref input, (nuint)i);
@@ -40,12 +45,12 @@ internal static class Utf8Kernel128
             Vector128<byte> second = Vector128.ConditionalSelect(isTrail, current, next);
             Vector128<byte> slot = (second & Vector128.Create((byte)0x3F)) | ((first + Vector128.Create((byte)0x6F)) & Vector128.Create((byte)0x40));
 
-            Vector128<byte> even = Vector128.ConditionalSelect(isTrail, LookUp(tables.Rows(TWidth.IsWide ? 2 : 1), slot), LookUp(tables.Rows(0), slot));
+            Vector128<byte> even = Vector128.ConditionalSelect(isTrail, LookUp(ref second0, slot), LookUp(ref first0, slot));
             Vector128<byte> odd = default;
             even = Vector128.ConditionalSelect(isLead | isTrail, even, current);
             if (TWidth.IsWide)
             {
-                odd = Vector128.ConditionalSelect(isTrail, LookUp(tables.Rows(3), slot), LookUp(tables.Rows(1), slot)) & (isLead | isTrail);
+                odd = Vector128.ConditionalSelect(isTrail, LookUp(ref second1, slot), LookUp(ref first1, slot)) & (isLead | isTrail);
             }
 
             // The bit of the first byte and the upper half of the second; the row of the lower half.
@@ -54,28 +59,28 @@ internal static class Utf8Kernel128
             Vector128<byte> bit = Shuffle(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(LetterBits.Powers)), pair);
             Vector128<byte> isUpper = Vector128.Equals(first & Vector128.Create((byte)2), Vector128.Create((byte)2));
 
-            ulong lead = isLead.ExtractMostSignificantBits();
-            ulong continued = Continuations(next);
-            ulong stop = lead & ~Find(known, low, bit, isUpper);
+            uint lead = isLead.ExtractMostSignificantBits();
+            uint continued = Continuations(next);
+            uint stop = lead & ~Find(ref known, low, bit, isUpper);
             stop |= lead & Vector128.Equals(Vector128.LoadUnsafe(ref input, (nuint)i + 2), Vector128.Create((byte)0xCC)).ExtractMostSignificantBits();
             stop |= (Vector128.Equals(current, Vector128<byte>.Zero) | (Vector128.Equals(current, Vector128.Create((byte)':')) & Vector128.Equals(next, Vector128.Create((byte)'/')))).ExtractMostSignificantBits();
-            ulong affects = 0;
-            ulong open = 0;
+            uint affects = 0;
+            uint open = 0;
             if (hasContext)
             {
-                affects = lead & Find(tables.With(LetterTraits.Affects), low, bit, isUpper);
-                stop |= lead & Find(tables.With(LetterTraits.Triggers), low, bit, isUpper) & ((affects << 2) | affected);
+                affects = lead & Find(ref MemoryMarshal.GetArrayDataReference(tables.With(LetterTraits.Affects)), low, bit, isUpper);
+                stop |= lead & Find(ref MemoryMarshal.GetArrayDataReference(tables.With(LetterTraits.Triggers)), low, bit, isUpper) & ((affects << 2) | affected);
                 if (tables.HasRuns)
                 {
                     // Whether the run is there is for the rules to see; that its second letter is, is enough to stop.
-                    ulong begins = lead & Find(tables.With(LetterTraits.BeginsRun), low, bit, isUpper);
-                    stop |= begins & (Find(tables.With(LetterTraits.GoesOnInRun), low, bit, isUpper) >> 2);
-                    open = begins & (3UL << (Vector128<byte>.Count - 2));
+                    uint begins = lead & Find(ref MemoryMarshal.GetArrayDataReference(tables.With(LetterTraits.BeginsRun)), low, bit, isUpper);
+                    stop |= begins & (Find(ref MemoryMarshal.GetArrayDataReference(tables.With(LetterTraits.GoesOnInRun)), low, bit, isUpper) >> 2);
+                    open = begins & (3U << (Vector128<byte>.Count - 2));
                 }
             }
 
             int cut = Vector128<byte>.Count;
-            ulong strange = current.ExtractMostSignificantBits() ^ (lead | isTrail.ExtractMostSignificantBits());
+            uint strange = current.ExtractMostSignificantBits() ^ (lead | isTrail.ExtractMostSignificantBits());
             if ((stop | open | strange | (lead ^ continued)) != 0)
             {
                 cut = Cut(tables, current, next, open, ref stop);
@@ -86,12 +91,12 @@ internal static class Utf8Kernel128
 
             if (TWidth.IsWide)
             {
-                o += Store((Vector128.WidenLower(even) | (Vector128.WidenLower(odd) << 8)).AsByte(), ref Unsafe.Add(ref output, o));
-                o += Store((Vector128.WidenUpper(even) | (Vector128.WidenUpper(odd) << 8)).AsByte(), ref Unsafe.Add(ref output, o));
+                o += Store(ref order, (Vector128.WidenLower(even) | (Vector128.WidenLower(odd) << 8)).AsByte(), ref Unsafe.Add(ref output, o));
+                o += Store(ref order, (Vector128.WidenUpper(even) | (Vector128.WidenUpper(odd) << 8)).AsByte(), ref Unsafe.Add(ref output, o));
             }
             else
             {
-                o += Store(even, ref Unsafe.Add(ref output, o));
+                o += Store(ref order, even, ref Unsafe.Add(ref output, o));
             }
 
             i += cut;
@@ -102,7 +107,7 @@ internal static class Utf8Kernel128
                     break;
                 }
 
-                affects &= BlockScan.Mask(cut);
+                affects &= (1U << cut) - 1;
             }
 
             affected = affects >> (cut - 2);
@@ -121,9 +126,8 @@ internal static class Utf8Kernel128
 
     /// <summary>The bytes of a table at each slot. Slots of other rows than the one looked up get their upper bit set: zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> LookUp(byte[] rows, Vector128<byte> slot)
+    private static Vector128<byte> LookUp(ref byte row, Vector128<byte> slot)
     {
-        ref byte row = ref MemoryMarshal.GetArrayDataReference(rows);
         Vector128<byte> outside = Vector128.Create((byte)0x70);
         Vector128<byte> low = Shuffle(Vector128.LoadUnsafe(ref row, 0x00), Vector128.AddSaturate(slot, outside))
             | Shuffle(Vector128.LoadUnsafe(ref row, 0x20), Vector128.AddSaturate(slot ^ Vector128.Create((byte)0x10), outside))
@@ -137,15 +141,14 @@ internal static class Utf8Kernel128
 
     /// <summary>The letters of a set; see <see cref="LetterBits"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Find(byte[] rows, Vector128<byte> low, Vector128<byte> bit, Vector128<byte> isUpper)
+    private static uint Find(ref byte row, Vector128<byte> low, Vector128<byte> bit, Vector128<byte> isUpper)
     {
-        ref byte row = ref MemoryMarshal.GetArrayDataReference(rows);
         Vector128<byte> bits = Vector128.ConditionalSelect(isUpper, Shuffle(Vector128.LoadUnsafe(ref row, VectorTables.RowBytes), low), Shuffle(Vector128.LoadUnsafe(ref row), low));
         return Vector128.Equals(bits & bit, bit).ExtractMostSignificantBits();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Continuations(Vector128<byte> bytes) =>
+    private static uint Continuations(Vector128<byte> bytes) =>
         Vector128.LessThan(bytes.AsSByte(), Vector128.Create(unchecked((sbyte)0xC0))).ExtractMostSignificantBits();
 
     /// <summary>
@@ -158,28 +161,23 @@ internal static class Utf8Kernel128
 
     /// <summary>Writes the bytes that are not zero; gives how many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Store(Vector128<byte> bytes, ref byte output)
-    {
-        uint kept = ~Vector128.Equals(bytes, Vector128<byte>.Zero).ExtractMostSignificantBits();
-        Vector128<ulong> parts = bytes.AsUInt64();
-        int o = BlockSqueeze.Store(parts.GetElement(0), kept, ref output);
-        return o + BlockSqueeze.Store(parts.GetElement(1), kept >> 8, ref Unsafe.Add(ref output, o));
-    }
+    private static int Store(ref ulong order, Vector128<byte> bytes, ref byte output) =>
+        BlockSqueeze.Store(ref order, bytes, ~Vector128.Equals(bytes, Vector128<byte>.Zero).ExtractMostSignificantBits(), ref output);
 
     /// <summary>Where a block with more than ASCII and known letters ends; see <see cref="BlockScan.Cut"/>.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Cut(VectorTables tables, Vector128<byte> current, Vector128<byte> next, ulong open, ref ulong stop)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Cut(VectorTables tables, Vector128<byte> current, Vector128<byte> next, uint open, ref uint stop)
     {
         if (tables.SignSecondByte != 0)
         {
             stop |= (Vector128.Equals(current, Vector128.Create((byte)0xE2)) & Vector128.Equals(next, Vector128.Create(tables.SignSecondByte))).ExtractMostSignificantBits();
         }
 
-        ulong high = current.ExtractMostSignificantBits();
-        ulong continuations = Continuations(current);
-        ulong two = Vector128.LessThanOrEqual(current - Vector128.Create((byte)0xC2), Vector128.Create((byte)0x1D)).ExtractMostSignificantBits();
-        ulong three = Vector128.LessThanOrEqual(current - Vector128.Create((byte)0xE1), Vector128.Create((byte)0x0E)).ExtractMostSignificantBits()
-            & ~(ulong)Vector128.Equals(current, Vector128.Create((byte)0xED)).ExtractMostSignificantBits();
+        uint high = current.ExtractMostSignificantBits();
+        uint continuations = Continuations(current);
+        uint two = Vector128.LessThanOrEqual(current - Vector128.Create((byte)0xC2), Vector128.Create((byte)0x1D)).ExtractMostSignificantBits();
+        uint three = Vector128.LessThanOrEqual(current - Vector128.Create((byte)0xE1), Vector128.Create((byte)0x0E)).ExtractMostSignificantBits()
+            & ~Vector128.Equals(current, Vector128.Create((byte)0xED)).ExtractMostSignificantBits();
         int cut = BlockScan.Cut(continuations, Continuations(next), two, three, (high ^ continuations) & ~(two | three), Vector128<byte>.Count);
         return Math.Min(cut, BitOperations.TrailingZeroCount(open | stop));
     }

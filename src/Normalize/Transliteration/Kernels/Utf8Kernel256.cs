@@ -27,9 +27,14 @@ internal static class Utf8Kernel256
         ref byte output = ref MemoryMarshal.GetReference(destination);
         int lastRead = source.Length - VectorTables.Margin;
         int lastWrite = destination.Length - (2 * Vector256<byte>.Count) - PackedForm.MaxLength;
-        ulong affected = BlockScan.IsAffected(tables, source, i);
+        uint affected = (uint)BlockScan.IsAffected(tables, source, i);
         bool hasContext = tables.HasContext;
-        byte[] known = tables.Known.Rows;
+        ref byte known = ref MemoryMarshal.GetArrayDataReference(tables.Known);
+        ref byte first0 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(0));
+        ref byte first1 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(1));
+        ref byte second0 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(TWidth.IsWide ? 2 : 1));
+        ref byte second1 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(3));
+        ref ulong order = ref MemoryMarshal.GetArrayDataReference(tables.Order);
         while (i <= lastRead && o <= lastWrite)
         {
             Vector256<byte> current = Vector256.LoadUnsafe(ref input, (nuint)i);
@@ -41,12 +46,12 @@ internal static class Utf8Kernel256
             Vector256<byte> second = Vector256.ConditionalSelect(isTrail, current, next);
             Vector256<byte> slot = (second & Vector256.Create((byte)0x3F)) | ((first + Vector256.Create((byte)0x6F)) & Vector256.Create((byte)0x40));
 
-            Vector256<byte> even = Vector256.ConditionalSelect(isTrail, LookUp(tables.Rows(TWidth.IsWide ? 2 : 1), slot), LookUp(tables.Rows(0), slot));
+            Vector256<byte> even = Vector256.ConditionalSelect(isTrail, LookUp(ref second0, slot), LookUp(ref first0, slot));
             Vector256<byte> odd = default;
             even = Vector256.ConditionalSelect(isLead | isTrail, even, current);
             if (TWidth.IsWide)
             {
-                odd = Vector256.ConditionalSelect(isTrail, LookUp(tables.Rows(3), slot), LookUp(tables.Rows(1), slot)) & (isLead | isTrail);
+                odd = Vector256.ConditionalSelect(isTrail, LookUp(ref second1, slot), LookUp(ref first1, slot)) & (isLead | isTrail);
             }
 
             // The bit of the first byte and the upper half of the second; the row of the lower half.
@@ -55,28 +60,28 @@ internal static class Utf8Kernel256
             Vector256<byte> bit = Shuffle(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(LetterBits.Powers)), pair);
             Vector256<byte> isUpper = Vector256.Equals(first & Vector256.Create((byte)2), Vector256.Create((byte)2));
 
-            ulong lead = isLead.ExtractMostSignificantBits();
-            ulong continued = Continuations(next);
-            ulong stop = lead & ~Find(known, low, bit, isUpper);
+            uint lead = isLead.ExtractMostSignificantBits();
+            uint continued = Continuations(next);
+            uint stop = lead & ~Find(ref known, low, bit, isUpper);
             stop |= lead & Vector256.Equals(Vector256.LoadUnsafe(ref input, (nuint)i + 2), Vector256.Create((byte)0xCC)).ExtractMostSignificantBits();
             stop |= (Vector256.Equals(current, Vector256<byte>.Zero) | (Vector256.Equals(current, Vector256.Create((byte)':')) & Vector256.Equals(next, Vector256.Create((byte)'/')))).ExtractMostSignificantBits();
-            ulong affects = 0;
-            ulong open = 0;
+            uint affects = 0;
+            uint open = 0;
             if (hasContext)
             {
-                affects = lead & Find(tables.With(LetterTraits.Affects), low, bit, isUpper);
-                stop |= lead & Find(tables.With(LetterTraits.Triggers), low, bit, isUpper) & ((affects << 2) | affected);
+                affects = lead & Find(ref MemoryMarshal.GetArrayDataReference(tables.With(LetterTraits.Affects)), low, bit, isUpper);
+                stop |= lead & Find(ref MemoryMarshal.GetArrayDataReference(tables.With(LetterTraits.Triggers)), low, bit, isUpper) & ((affects << 2) | affected);
                 if (tables.HasRuns)
                 {
                     // Whether the run is there is for the rules to see; that its second letter is, is enough to stop.
-                    ulong begins = lead & Find(tables.With(LetterTraits.BeginsRun), low, bit, isUpper);
-                    stop |= begins & (Find(tables.With(LetterTraits.GoesOnInRun), low, bit, isUpper) >> 2);
-                    open = begins & (3UL << (Vector256<byte>.Count - 2));
+                    uint begins = lead & Find(ref MemoryMarshal.GetArrayDataReference(tables.With(LetterTraits.BeginsRun)), low, bit, isUpper);
+                    stop |= begins & (Find(ref MemoryMarshal.GetArrayDataReference(tables.With(LetterTraits.GoesOnInRun)), low, bit, isUpper) >> 2);
+                    open = begins & (3U << (Vector256<byte>.Count - 2));
                 }
             }
 
             int cut = Vector256<byte>.Count;
-            ulong strange = current.ExtractMostSignificantBits() ^ (lead | isTrail.ExtractMostSignificantBits());
+            uint strange = current.ExtractMostSignificantBits() ^ (lead | isTrail.ExtractMostSignificantBits());
             if ((stop | open | strange | (lead ^ continued)) != 0)
             {
                 cut = Cut(tables, current, next, open, ref stop);
@@ -87,12 +92,12 @@ internal static class Utf8Kernel256
 
             if (TWidth.IsWide)
             {
-                o += Store((Vector256.WidenLower(even) | (Vector256.WidenLower(odd) << 8)).AsByte(), ref Unsafe.Add(ref output, o));
-                o += Store((Vector256.WidenUpper(even) | (Vector256.WidenUpper(odd) << 8)).AsByte(), ref Unsafe.Add(ref output, o));
+                o += Store(ref order, (Vector256.WidenLower(even) | (Vector256.WidenLower(odd) << 8)).AsByte(), ref Unsafe.Add(ref output, o));
+                o += Store(ref order, (Vector256.WidenUpper(even) | (Vector256.WidenUpper(odd) << 8)).AsByte(), ref Unsafe.Add(ref output, o));
             }
             else
             {
-                o += Store(even, ref Unsafe.Add(ref output, o));
+                o += Store(ref order, even, ref Unsafe.Add(ref output, o));
             }
 
             i += cut;
@@ -103,7 +108,7 @@ internal static class Utf8Kernel256
                     break;
                 }
 
-                affects &= BlockScan.Mask(cut);
+                affects &= (1U << cut) - 1;
             }
 
             affected = affects >> (cut - 2);
@@ -122,9 +127,8 @@ internal static class Utf8Kernel256
 
     /// <summary>The bytes of a table at each slot. Slots of other rows than the one looked up get their upper bit set: zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> LookUp(byte[] rows, Vector256<byte> slot)
+    private static Vector256<byte> LookUp(ref byte row, Vector256<byte> slot)
     {
-        ref byte row = ref MemoryMarshal.GetArrayDataReference(rows);
         Vector256<byte> outside = Vector256.Create((byte)0x70);
         Vector256<byte> low = Shuffle(Vector256.LoadUnsafe(ref row, 0x00), Vector256.AddSaturate(slot, outside))
             | Shuffle(Vector256.LoadUnsafe(ref row, 0x20), Vector256.AddSaturate(slot ^ Vector256.Create((byte)0x10), outside))
@@ -138,15 +142,14 @@ internal static class Utf8Kernel256
 
     /// <summary>The letters of a set; see <see cref="LetterBits"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Find(byte[] rows, Vector256<byte> low, Vector256<byte> bit, Vector256<byte> isUpper)
+    private static uint Find(ref byte row, Vector256<byte> low, Vector256<byte> bit, Vector256<byte> isUpper)
     {
-        ref byte row = ref MemoryMarshal.GetArrayDataReference(rows);
         Vector256<byte> bits = Vector256.ConditionalSelect(isUpper, Shuffle(Vector256.LoadUnsafe(ref row, VectorTables.RowBytes), low), Shuffle(Vector256.LoadUnsafe(ref row), low));
         return Vector256.Equals(bits & bit, bit).ExtractMostSignificantBits();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Continuations(Vector256<byte> bytes) =>
+    private static uint Continuations(Vector256<byte> bytes) =>
         Vector256.LessThan(bytes.AsSByte(), Vector256.Create(unchecked((sbyte)0xC0))).ExtractMostSignificantBits();
 
     /// <summary>The byte of the row, the same in every 128 bits, at each index below 16 or, for zero, with its upper bit set.</summary>
@@ -155,30 +158,27 @@ internal static class Utf8Kernel256
 
     /// <summary>Writes the bytes that are not zero; gives how many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Store(Vector256<byte> bytes, ref byte output)
+    private static int Store(ref ulong order, Vector256<byte> bytes, ref byte output)
     {
         uint kept = ~Vector256.Equals(bytes, Vector256<byte>.Zero).ExtractMostSignificantBits();
-        Vector256<ulong> parts = bytes.AsUInt64();
-        int o = BlockSqueeze.Store(parts.GetElement(0), kept, ref output);
-        o += BlockSqueeze.Store(parts.GetElement(1), kept >> 8, ref Unsafe.Add(ref output, o));
-        o += BlockSqueeze.Store(parts.GetElement(2), kept >> 16, ref Unsafe.Add(ref output, o));
-        return o + BlockSqueeze.Store(parts.GetElement(3), kept >> 24, ref Unsafe.Add(ref output, o));
+        int o = BlockSqueeze.Store(ref order, bytes.GetLower(), kept, ref output);
+        return o + BlockSqueeze.Store(ref order, bytes.GetUpper(), kept >> 16, ref Unsafe.Add(ref output, o));
     }
 
     /// <summary>Where a block with more than ASCII and known letters ends; see <see cref="BlockScan.Cut"/>.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int Cut(VectorTables tables, Vector256<byte> current, Vector256<byte> next, ulong open, ref ulong stop)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Cut(VectorTables tables, Vector256<byte> current, Vector256<byte> next, uint open, ref uint stop)
     {
         if (tables.SignSecondByte != 0)
         {
             stop |= (Vector256.Equals(current, Vector256.Create((byte)0xE2)) & Vector256.Equals(next, Vector256.Create(tables.SignSecondByte))).ExtractMostSignificantBits();
         }
 
-        ulong high = current.ExtractMostSignificantBits();
-        ulong continuations = Continuations(current);
-        ulong two = Vector256.LessThanOrEqual(current - Vector256.Create((byte)0xC2), Vector256.Create((byte)0x1D)).ExtractMostSignificantBits();
-        ulong three = Vector256.LessThanOrEqual(current - Vector256.Create((byte)0xE1), Vector256.Create((byte)0x0E)).ExtractMostSignificantBits()
-            & ~(ulong)Vector256.Equals(current, Vector256.Create((byte)0xED)).ExtractMostSignificantBits();
+        uint high = current.ExtractMostSignificantBits();
+        uint continuations = Continuations(current);
+        uint two = Vector256.LessThanOrEqual(current - Vector256.Create((byte)0xC2), Vector256.Create((byte)0x1D)).ExtractMostSignificantBits();
+        uint three = Vector256.LessThanOrEqual(current - Vector256.Create((byte)0xE1), Vector256.Create((byte)0x0E)).ExtractMostSignificantBits()
+            & ~Vector256.Equals(current, Vector256.Create((byte)0xED)).ExtractMostSignificantBits();
         int cut = BlockScan.Cut(continuations, Continuations(next), two, three, (high ^ continuations) & ~(two | three), Vector256<byte>.Count);
         return Math.Min(cut, BitOperations.TrailingZeroCount(open | stop));
     }

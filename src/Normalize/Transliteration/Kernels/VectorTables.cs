@@ -30,6 +30,7 @@ internal sealed class VectorTables
 
     private readonly byte[][] _bytes = [new byte[Slots], new byte[Slots], new byte[Slots], new byte[Slots]];
     private readonly byte[][] _rows = [new byte[2 * Slots], new byte[2 * Slots], new byte[2 * Slots], new byte[2 * Slots]];
+    private readonly LetterBits _known = new();
     private readonly LetterBits[] _sets = [.. Enumerable.Range(0, 8).Select(static _ => new LetterBits())];
     private readonly byte[][] _behind = [new byte[Slots], new byte[Slots]];
     private readonly byte[][] _ascii = [new byte[Slots], new byte[Slots]];
@@ -132,8 +133,11 @@ internal sealed class VectorTables
     /// <summary>The same by rows of <see cref="RowBytes"/>.</summary>
     public byte[] Rows(int place) => _rows[place];
 
-    /// <summary>Letters whose form is in the tables whatever stands after them.</summary>
-    public LetterBits Known { get; } = new();
+    /// <summary>The rows of the letters whose form is in the tables whatever stands after them; see <see cref="LetterBits"/>.</summary>
+    public byte[] Known => _known.Rows;
+
+    /// <summary>See <see cref="BlockSqueeze"/>.</summary>
+    public ulong[] Order { get; } = BlockSqueeze.Orders;
 
     /// <summary>The rows of the letters with a trait.</summary>
     public byte[] With(LetterTraits trait) => _sets[BitOperations.Log2((uint)trait)].Rows;
@@ -187,7 +191,7 @@ internal sealed class VectorTables
         Fill(_bytes, slot, letter.Form);
         if (Check[slot] != 0)
         {
-            Known.Add((char)(LetterSet.First + cell));
+            _known.Add((char)(LetterSet.First + cell));
         }
 
         if (letter.Traits.HasFlag(LetterTraits.Triggers))
