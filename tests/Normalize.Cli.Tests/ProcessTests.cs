@@ -64,6 +64,7 @@ public sealed class ProcessTests
     [TestCase("repair --unit line --line-buffered")]
     [TestCase("translit --to latn-2021-04 --line-buffered")]
     [TestCase("repair --format jsonl --line-buffered")]
+    [TestCase("repair --format jsonl --line-buffered -j 2")]
     public void LineBuffered_AnswersEachLineBeforeTheNext(string verb)
     {
         using Process process = Start(verb.Split(' '));

@@ -7,7 +7,6 @@ namespace Normalize.Cli.CommandLine;
 internal static class SettingsBinder
 {
     private const string Auto = "auto";
-    private const string OcrRoom = "ocr.";
 
     public static Settings Bind(Verb verb, Options options, ParseResult parsed)
     {
@@ -66,6 +65,23 @@ internal static class SettingsBinder
         return settings;
     }
 
+    /// <summary>The settings of a verb that looks and changes nothing.</summary>
+    public static Settings BindLook(Verb verb, bool jsonLines, Options options, ParseResult parsed)
+    {
+        var settings = new Settings
+        {
+            Normalizer = Normalizer(verb, options, parsed),
+            Files = parsed.GetValue(options.Files) ?? [],
+            Format = jsonLines ? Format.JsonLines : Format.Text,
+            Field = parsed.GetValue(options.Field) ?? "text",
+            FromCode = Encoding(parsed.GetValue(options.FromCode) ?? Auto),
+            Output = parsed.GetValue(options.Output),
+            MaxRecord = parsed.GetValue(options.MaxRecord),
+        };
+        Validate(settings, unitGiven: false);
+        return settings;
+    }
+
     private static NormalizerOptions Normalizer(Verb verb, Options options, ParseResult parsed)
     {
         string? to = parsed.GetValue(options.To);
@@ -83,10 +99,14 @@ internal static class SettingsBinder
             DetectFrom = from == Auto,
             To = to is null ? null : Named(Writable, to, "kaznorm schemes"),
             MaxSafety = Enum.Parse<Safety>(parsed.GetValue(options.MaxSafety) ?? nameof(Safety.Conservative), ignoreCase: true),
-            EnabledRules = [.. RuleCatalog.All.Where(rule => parsed.GetValue(options.Ocr) && rule.Id.StartsWith(OcrRoom, StringComparison.Ordinal)).Select(rule => rule.Id)],
+            EnabledRules = [.. Room(parsed.GetValue(options.Ocr), "ocr."), .. Room(parsed.GetValue(options.Unwrap), "layout.")],
             DisabledRules = [.. (parsed.GetValue(options.Disable) ?? []).Select(id => Named(RuleCatalog.Get, id, "kaznorm rules").Id)],
         };
     }
+
+    /// <summary>The rules of a room that runs only when asked for.</summary>
+    private static IEnumerable<string> Room(bool wanted, string prefix) =>
+        wanted ? RuleCatalog.All.Select(rule => rule.Id).Where(id => id.StartsWith(prefix, StringComparison.Ordinal)) : [];
 
     private static TransliterationScheme Writable(string id)
     {

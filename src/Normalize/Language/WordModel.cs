@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using static Normalize.Language.ModelFile;
 
 namespace Normalize.Language;
@@ -152,21 +153,18 @@ internal sealed unsafe class WordModel
     public int LetterCostSteps(ulong history, int length, int letter) => Letters.CostSteps(history, length, letter);
 
     /// <summary>The cost of a form by its letters alone, the end of the word included.</summary>
-    public float LetterCost(ReadOnlySpan<char> word)
-    {
-        ulong history = LetterModel.WordStart;
-        int length = 1;
-        int steps = 0;
-        foreach (char c in word)
-        {
-            int code = LetterCode.Of(c);
-            steps += Letters.CostSteps(history, length, code);
-            history = (history << LetterCode.Bits) | (uint)code;
-            length++;
-        }
+    public float LetterCost(ReadOnlySpan<char> word) => Letters.WordSteps(word) * Quantizer.CostStep;
 
-        steps += Letters.CostSteps(history, length, LetterCode.Edge);
-        return steps * Quantizer.CostStep;
+    /// <summary>The most its letters may cost, in steps, for an unknown form to cost less than <paramref name="cost"/>; no less than that.</summary>
+    public int MostSteps(float cost) => (int)Math.Clamp(MathF.Ceiling((cost - _letterShareCost) / Quantizer.CostStep) + 1, 0, int.MaxValue / 2);
+
+    /// <summary>Asks for the record of a word, which its cost is read from.</summary>
+    public void PrefetchWord(int id)
+    {
+        if (Sse.IsSupported && id >= 0)
+        {
+            Sse.Prefetch0(_words + (id * WordBytes));
+        }
     }
 
     /// <summary>The cost of a form without context: its count, its letters and the word lists together.</summary>
@@ -245,7 +243,12 @@ internal sealed unsafe class WordModel
     /// <summary>Fetches what <see cref="LogRatio"/> and <see cref="BigramCost"/> will read.</summary>
     public void Prefetch(in ClassContext context, uint tokenClass, int previous, int id)
     {
-        _classPairs.Prefetch((context.Pair != 0 ? context.Pair : context.Single) + tokenClass);
+        _classPairs.Prefetch(context.Single + tokenClass);
+        if (context.Pair != 0)
+        {
+            _classPairs.Prefetch(context.Pair + tokenClass);
+        }
+
         if (id >= 0 && previous >= 0)
         {
             _bigrams.Prefetch(BigramKey(previous, id));

@@ -88,11 +88,16 @@ internal sealed class PartialWords
             ref PartialWord word = ref _words[i];
             word.Steps += word.Hyphenated ? _model.Letters.CostSteps(word.History, word.Letters + 1, code) : _chain.LetterSteps(word.Letters);
             word.Cursor = _model.Graph.Step(word.Cursor, code);
+            _model.Graph.Prefetch(word.Cursor);
+            _model.PrefetchWord(word.Cursor.WordId);
             word.History = (word.History << LetterCode.Bits) | (uint)code;
             word.Extra += strayCapital && word.Letters > 0 ? Costs.CapitalInside : 0;
             word.Letters++;
         }
     }
+
+    /// <summary>Fetches what the next <see cref="Push"/> will read.</summary>
+    public void Prefetch(int code) => _chain.Prefetch(code);
 
     /// <summary>The cost of a word that ends here, without context.</summary>
     public float Cost(in PartialWord word)
