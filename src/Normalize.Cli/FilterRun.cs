@@ -1,6 +1,7 @@
 using Normalize.Cli.CommandLine;
 using Normalize.Cli.Json;
 using Normalize.Cli.Lines;
+using Normalize.Cli.Sites;
 using Normalize.Cli.Streams;
 using Normalize.Cli.Text;
 
@@ -13,15 +14,31 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
     private bool _anyChanged;
     private bool _anyFailed;
     private readonly Statistics _statistics = new();
+    private SiteProfile? _profile;
+    private SiteNormalizers? _normalizers;
 
     public int Run()
+    {
+        if (!settings.LearnSites)
+        {
+            return Filter(streams.Input);
+        }
+
+        bool piped = settings.Files.Count == 0 || settings.Files.Contains(Input.StandardInput);
+        using Spool? spool = piped ? new Spool(streams.Input()) : null;
+        Func<Stream> standardInput = spool is null ? streams.Input : spool.Open;
+        _profile = new LearningPass(settings).Run(standardInput);
+        return Filter(standardInput);
+    }
+
+    private int Filter(Func<Stream> standardInput)
     {
         using var sinks = new Sinks(settings, streams.Output);
         string unit = settings.Unit switch { RecordUnit.Document => "document", RecordUnit.Line => "line", _ => "nul" };
         sinks.StartEdits($"{{\"unit\":\"{unit}\"}}");
         foreach (string name in settings.Files.Count == 0 ? [Input.StandardInput] : settings.Files)
         {
-            using Stream input = Input.Open(name, streams.Input);
+            using Stream input = Input.Open(name, standardInput);
             if (settings.Format == Format.Text && settings.Unit == RecordUnit.Document)
             {
                 Document(input, sinks);
@@ -61,7 +78,8 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
         ILineFilter filter;
         if (settings.Format == Format.JsonLines)
         {
-            filter = new JsonLinesFilter(settings);
+            _normalizers ??= new SiteNormalizers(new Normalizer(settings.Normalizer), _profile);
+            filter = new JsonLinesFilter(settings, _normalizers);
         }
         else
         {

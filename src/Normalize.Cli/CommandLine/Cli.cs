@@ -94,6 +94,11 @@ internal static class Cli
             command.Add(options.Ocr);
         }
 
+        if (verb is Verb.Normalize or Verb.Strip)
+        {
+            command.Add(options.LearnSites);
+        }
+
         if (verb is Verb.Normalize or Verb.Translit)
         {
             command.Add(options.To);

@@ -32,6 +32,8 @@ internal sealed class Options
 
     public Option<bool> Boilerplate { get; } = new("--boilerplate") { Description = "jsonl: list what was stripped, with its kind" };
 
+    public Option<bool> LearnSites { get; } = new("--learn-sites") { Description = "jsonl: read twice; also strip what repeats on a site (field site or url)" };
+
     public Option<bool> Check { get; } = new("--check") { Description = "Write nothing; exit 1 if something would change" };
 
     public Option<bool> Stats { get; } = new("--stats") { Description = "Counts by rule on standard error" };
