@@ -2,6 +2,7 @@ using Normalize.Cli.CommandLine;
 using Normalize.Cli.Json;
 using Normalize.Cli.Lines;
 using Normalize.Cli.Progress;
+using Normalize.Cli.Sites;
 using Normalize.Cli.Streams;
 using Normalize.Cli.Text;
 
@@ -14,10 +15,26 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
     private bool _anyChanged;
     private bool _anyFailed;
     private readonly Statistics _statistics = new();
+    private SiteProfile? _profile;
+    private SiteNormalizers? _normalizers;
 
     public int Run() => ProgressBar.Run(settings, streams.Error, Run);
 
     private int Run(Meter? meter)
+    {
+        if (!settings.LearnSites)
+        {
+            return Filter(streams.Input, meter);
+        }
+
+        bool piped = settings.Files.Count == 0 || settings.Files.Contains(Input.StandardInput);
+        using Spool? spool = piped ? new Spool(streams.Input()) : null;
+        Func<Stream> standardInput = spool is null ? streams.Input : spool.Open;
+        _profile = new LearningPass(settings).Run(standardInput);
+        return Filter(standardInput, meter);
+    }
+
+    private int Filter(Func<Stream> standardInput, Meter? meter)
     {
         using var sinks = new Sinks(settings, streams.Output);
         IReadOnlyList<string> names = settings.Files.Count == 0 ? [Input.StandardInput] : settings.Files;
@@ -29,7 +46,7 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
         {
             foreach (string name in names)
             {
-                using Stream input = Input.Open(name, streams.Input, meter);
+                using Stream input = Input.Open(name, standardInput, meter);
                 Lines(input, name, sinks);
             }
         }
@@ -99,7 +116,8 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
         ILineFilter filter;
         if (settings.Format == Format.JsonLines)
         {
-            filter = new JsonLinesFilter(settings);
+            _normalizers ??= new SiteNormalizers(() => new Normalizer(settings.Normalizer), _profile);
+            filter = new JsonLinesFilter(settings, _normalizers);
         }
         else
         {

@@ -1,4 +1,7 @@
+#!/usr/bin/env python3
 """A Slurm cluster of one node, for a test: munge, slurmctld and slurmd on ports of their own, without systemd.
+
+    slurm_cluster.py COMMAND [ARGUMENT...]      runs a command in such a cluster and waits until its queue is empty
 
 Needs root and the programs of the packages slurmctld, slurmd, slurm-client and munge.
 """
@@ -9,6 +12,7 @@ import pathlib
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -108,7 +112,12 @@ def free_ports(count):
 
 
 def finished(environment, job):
-    """Waits until a job and its kin are out of the queue; gives the state of the job itself."""
+    """Waits until the queue is empty; gives the state of a job."""
+    drain(environment)
+    return ask(environment, "scontrol", "-o", "show", "job", job).split("JobState=")[1].split()[0]
+
+
+def drain(environment):
     while (waiting := ask(environment, "squeue", "-h", "-o", "%i %r")).strip():
         # Slurm lets a requeued job wait for two minutes; a test does not.
         for line in waiting.splitlines():
@@ -116,8 +125,16 @@ def finished(environment, job):
             if reason == "BeginTime":
                 subprocess.run(["scontrol", "update", f"JobId={name}", "StartTime=now"], env=environment, stderr=subprocess.DEVNULL)
         time.sleep(0.2)
-    return ask(environment, "scontrol", "-o", "show", "job", job).split("JobState=")[1].split()[0]
 
 
 def ask(environment, *command):
     return subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True).stdout.decode()
+
+
+if __name__ == "__main__":
+    if why_not():
+        sys.exit(why_not())
+    with cluster(os.cpu_count()) as inside:
+        code = subprocess.run(sys.argv[1:], env=inside).returncode
+        drain(inside)
+    sys.exit(code)

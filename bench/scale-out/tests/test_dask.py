@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 
-from .common import KILL_WORKER, SCALE_OUT, Recipe
+from .common import KILL_WORKER, SCALE_OUT, Recipe, needs_engines
 
 
 def python_with_dask():
@@ -16,6 +16,7 @@ def python_with_dask():
     raise RuntimeError("Dask is not installed (apt-get install python3-distributed)")
 
 
+@needs_engines
 class Dask(Recipe):
     def test_a_killed_worker_is_replaced(self):
         self.clean("worker", KILL_WORKER)

@@ -40,7 +40,7 @@ class Rdd:
 
     @staticmethod
     def _pipe(command, env, check, lines):
-        run = subprocess.run(shlex.split(command), env=env, input="".join(line.rstrip("\n") + "\n" for line in lines).encode(), stdout=subprocess.PIPE, check=check)
+        run = subprocess.run(shlex.split(command), env=env, input="".join(line.rstrip("\n") + "\n" for line in lines).encode(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=check)
         return run.stdout.decode().split("\n")[:-1]
 
 

@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 
-from .common import SCALE_OUT, Recipe, digest
+from .common import SCALE_OUT, Recipe, digest, needs_engines
 
 
 class Unit(Recipe):
@@ -48,6 +48,7 @@ class OneMachine(Recipe):
     def test_xargs(self):
         self.clean("clean-xargs")
 
+    @needs_engines
     def test_parallel(self):
         self.assertTrue(shutil.which("parallel"), "GNU parallel is not installed (apt-get install parallel)")
         self.clean("clean-parallel")

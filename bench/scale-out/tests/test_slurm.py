@@ -3,9 +3,10 @@
 import subprocess
 
 from . import slurm_cluster
-from .common import SCALE_OUT, Recipe
+from .common import SCALE_OUT, Recipe, needs_engines
 
 
+@needs_engines
 class Slurm(Recipe):
     def test_an_array_with_a_killed_worker_gives_what_one_machine_gives(self):
         self.assertEqual(slurm_cluster.why_not(), "")

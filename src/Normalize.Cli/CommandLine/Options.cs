@@ -36,6 +36,8 @@ internal sealed class Options
 
     public Option<bool> Boilerplate { get; } = new("--boilerplate") { Description = "jsonl: list what was stripped, with its kind" };
 
+    public Option<bool> LearnSites { get; } = new("--learn-sites") { Description = "jsonl: read twice; also strip what repeats on a site (field site or url)" };
+
     public Option<bool> Check { get; } = new("--check") { Description = "Write nothing; exit 1 if something would change" };
 
     public Option<bool> Stats { get; } = new("--stats") { Description = "Counts by rule on standard error" };
@@ -85,9 +87,9 @@ internal sealed class Options
         Option[] filter = [.. input, Unit, Nul, Strict, .. rules, Output, Edits, Check, Stats, Jobs, LineBuffered, Progress];
         return verb switch
         {
-            Verb.Normalize => [.. filter, To, Ocr, Unwrap, Metadata, Boilerplate],
+            Verb.Normalize => [.. filter, To, Ocr, Unwrap, Metadata, Boilerplate, LearnSites],
             Verb.Repair => [.. filter, Ocr, Unwrap],
-            Verb.Strip => [.. filter, Metadata, Boilerplate],
+            Verb.Strip => [.. filter, Metadata, Boilerplate, LearnSites],
             Verb.Translit => [.. filter, To, From],
             Verb.Restore => [EditsToUndo, Format, Field, MaxRecord, Output, Jobs],
             Verb.Report => [.. input, .. rules, To, Ocr, Unwrap, As, Language, Output],

@@ -50,6 +50,9 @@ internal sealed record Settings
 
     public bool Boilerplate { get; init; }
 
+    /// <summary>Two passes: what repeats across the pages of a site is stripped too.</summary>
+    public bool LearnSites { get; init; }
+
     public bool Check { get; init; }
 
     public bool Stats { get; init; }

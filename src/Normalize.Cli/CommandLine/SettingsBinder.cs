@@ -22,6 +22,7 @@ internal static class SettingsBinder
             Edits = Extra(options.Edits, parsed),
             Metadata = Extra(options.Metadata, parsed),
             Boilerplate = parsed.GetValue(options.Boilerplate),
+            LearnSites = parsed.GetValue(options.LearnSites),
             Check = parsed.GetValue(options.Check),
             Stats = parsed.GetValue(options.Stats),
             Strict = parsed.GetValue(options.Strict),
@@ -181,6 +182,11 @@ internal static class SettingsBinder
         if (text && settings.Boilerplate)
         {
             throw Usage("--boilerplate goes with --format jsonl");
+        }
+
+        if (text && settings.LearnSites)
+        {
+            throw Usage("--learn-sites goes with --format jsonl, where a record says which site it is from: a field site, or url");
         }
 
         if (!text && (settings.Edits.File ?? settings.Metadata.File) is not null)

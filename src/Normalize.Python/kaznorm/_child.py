@@ -10,6 +10,7 @@ from __future__ import annotations
 import queue
 import signal
 import subprocess
+import sys
 import threading
 from collections import deque
 from typing import Deque, List, Optional, Sequence
@@ -65,9 +66,14 @@ class Child:
 
     def kill(self) -> None:
         """Ends the filter at once."""
+        self.abandon()
+        if not sys.is_finalizing():
+            self._end()
+
+    def abandon(self) -> None:
+        """Ends the filter without waiting for anything: at the end of Python, threads no longer run and must not be waited for."""
         self._process.kill()
         self._outbox.put(None)
-        self._end()
 
     def _end(self) -> None:
         for thread in self._threads:

@@ -15,7 +15,7 @@ from ._result import Result
 Item = Union[str, Mapping[str, Any]]
 """A text, or a record whose field holds one."""
 
-_CHUNK = 1 << 16  # bytes sent at a time: what a pipe holds; larger chunks measured no faster
+_CHUNK = 1 << 16  # bytes sent at a time: what a pipe of Linux holds
 _WINDOW = 1 << 21  # bytes under way for each job of the filter: its batches (256 KB, two a job) never run dry
 _ATTEMPTS = 2  # a record that was alone in the filter when it died gets one more chance
 _PROBE = b'{"text":""}\n'
@@ -98,8 +98,9 @@ class Filter:
             child.kill() if self._busy else child.close()
 
     def __del__(self) -> None:
-        if getattr(self, "_child", None) is not None:
-            self._discard()
+        child: Optional[Child] = getattr(self, "_child", None)
+        if child is not None:
+            child.abandon()
 
     def __call__(self, item: Item) -> Result:
         """One text or record, answered before the call returns.
@@ -118,11 +119,11 @@ class Filter:
         """
         if isinstance(items, (str, bytes, Mapping)):
             raise TypeError("map takes an iterable of texts or records; for one of them call the filter itself")
-        if self._busy:
-            raise RuntimeError("this filter is in the middle of another iteration; use a second Filter")
         return self._stream(items)
 
     def _stream(self, items: Iterable[Item]) -> Iterator[Result]:
+        if self._busy:
+            raise RuntimeError("this filter is in the middle of another iteration; use a second Filter")
         flow = _Flow()
         window = _WINDOW * self.options.jobs
         self._busy = True
@@ -212,7 +213,7 @@ def _line(text: str) -> bytes:
 
 def _read(line: bytes) -> Mapping[str, Any]:
     try:
-        answer = json.loads(line)
+        answer: Mapping[str, Any] = json.loads(line)
         if isinstance(answer["text"], str):
             return answer
     except (ValueError, KeyError, TypeError):

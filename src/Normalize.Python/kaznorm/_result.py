@@ -113,8 +113,10 @@ class Result:
             return Value(found["text"], source(found["start"]), source(found["end"]), found.get("value"), found.get("role"))
 
         found = self._answer.get("metadata", {})
-        known = {name: part for name, part in found.items() if name in Metadata.__dataclass_fields__}
-        return Metadata(**{name: tuple(map(value, part)) if isinstance(part, list) else value(part) for name, part in known.items()})
+        known: Dict[str, Any] = {name: part for name, part in found.items() if name in Metadata.__dataclass_fields__}
+        for name, part in known.items():
+            known[name] = tuple(map(value, part)) if isinstance(part, list) else value(part)
+        return Metadata(**known)
 
     def __repr__(self) -> str:
         return f"Result(index={self.index}, text={self.text!r})"

@@ -3,6 +3,7 @@
 import itertools
 import os
 import signal
+import subprocess
 import sys
 import tempfile
 import threading
@@ -59,6 +60,11 @@ class Flow(unittest.TestCase):
             next(first)
             with self.assertRaisesRegex(RuntimeError, "second Filter"):
                 running("в")
+
+    def test_an_unclosed_filter_does_not_hold_up_the_end_of_python(self):
+        program = f"import kaznorm; running = kaznorm.Filter(binary={FAKE!r}); print(running('а').text); rest = running.map('б' for _ in iter(int, 1)); next(rest)"
+        run = subprocess.run([sys.executable, "-c", program], cwd=os.path.dirname(os.path.dirname(FAKE[1])), stdout=subprocess.PIPE, timeout=PATIENCE)
+        self.assertEqual((run.returncode, run.stdout.decode().strip()), (0, "А"))
 
     def test_a_single_text_is_no_iterable(self):
         with fake() as running, self.assertRaises(TypeError):
