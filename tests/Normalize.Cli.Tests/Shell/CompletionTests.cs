@@ -66,7 +66,7 @@ public sealed class CompletionTests
     {
         var options = new CommandLine.Options();
         var grouped = options.Groups.SelectMany(group => group.Options).ToArray();
-        Assert.That(Enum.GetValues<CommandLine.Verb>().SelectMany(options.Of), Is.SubsetOf(grouped), "help and the manual page are made of the groups");
+        Assert.That(Enum.GetValues<CommandLine.Verb>().SelectMany(options.Of).Except(grouped), Is.Empty, "help and the manual page are made of the groups");
     }
 
     [Test]
