@@ -17,14 +17,12 @@ internal sealed class Output : IDisposable
     private readonly PosixSignalRegistration[] _signals;
     private bool _done;
 
-    private Output(Stream stream, string? path, string? temporary)
+    private Output(Stream stream, string? path, string? temporary, PosixSignalRegistration[] signals)
     {
         Stream = stream;
         _path = path;
         _temporary = temporary;
-
-        // A run that is told to stop takes its unfinished file with it; the old one stays.
-        _signals = temporary is null ? [] : [.. s_endings.Select(signal => PosixSignalRegistration.Create(signal, _ => File.Delete(temporary)))];
+        _signals = signals;
     }
 
     public Stream Stream { get; }
@@ -33,28 +31,33 @@ internal sealed class Output : IDisposable
     {
         if (path is null or "-")
         {
-            return new Output(new BufferedStream(standardOutput(), BufferSize), null, null);
+            return new Output(new BufferedStream(standardOutput(), BufferSize), null, null, []);
         }
 
+        PosixSignalRegistration[] signals = [];
         try
         {
             path = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
             if (OpenDevice(path) is { } device)
             {
-                return new Output(device, null, null);
+                return new Output(device, null, null, []);
             }
 
             string temporary = $"{path}.{Environment.ProcessId}.tmp";
+
+            // A run that is told to stop takes its unfinished file with it, from the moment there is one; the old one stays.
+            signals = [.. s_endings.Select(signal => PosixSignalRegistration.Create(signal, _ => File.Delete(temporary)))];
             var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, BufferSize);
             if (!OperatingSystem.IsWindows() && File.Exists(path))
             {
                 File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(path));
             }
 
-            return new Output(stream, path, temporary);
+            return new Output(stream, path, temporary, signals);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            Unregister(signals);
             string reason = Directory.Exists(path) ? "is a directory" : e.Message;
             throw new KaznormException(ExitCode.InputOutput, $"{path}: cannot be written: {reason}", e);
         }
@@ -93,11 +96,7 @@ internal sealed class Output : IDisposable
 
     public void Dispose()
     {
-        foreach (PosixSignalRegistration signal in _signals)
-        {
-            signal.Dispose();
-        }
-
+        Unregister(_signals);
         if (_done)
         {
             return;
@@ -115,6 +114,14 @@ internal sealed class Output : IDisposable
         if (_temporary is not null)
         {
             File.Delete(_temporary);
+        }
+    }
+
+    private static void Unregister(PosixSignalRegistration[] signals)
+    {
+        foreach (PosixSignalRegistration signal in signals)
+        {
+            signal.Dispose();
         }
     }
 }
