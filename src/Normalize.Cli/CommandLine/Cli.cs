@@ -16,7 +16,7 @@ internal static class Cli
             RootCommand root = new CommandTree(options, streams).Build();
             ParseResult parsed = root.Parse(Inline(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
             List<string> errors = [.. EmptyValues(args), .. UnknownOptions(args, options, root, parsed), .. parsed.Errors.Select(e => e.Message)];
-            if (errors.Count > 0)
+            if (errors.Count > 0 && parsed.Action is not Help)
             {
                 foreach (string message in errors.Distinct(StringComparer.Ordinal))
                 {

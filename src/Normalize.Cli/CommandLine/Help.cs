@@ -51,9 +51,10 @@ internal sealed class Help(Options options, Func<Stream> output) : SynchronousCo
         }
         else
         {
-            string files = command.Arguments.Count > 0 ? " [FILE...]" : "";
+            string words = string.Concat(command.Arguments.Select(argument => argument.Name == "FILE" ? " [FILE...]" : $" {argument.Name}"));
+            string some = command.Options.Count > 0 ? " [OPTIONS]" : "";
             text.Append(command.Name).Append(": ").Append(command.Description).Append("\n\n");
-            text.Append("usage: kaznorm ").Append(command.Name).Append(" [OPTIONS]").Append(files).Append("\n\n");
+            text.Append("usage: kaznorm ").Append(command.Name).Append(some).Append(words).Append("\n\n");
             Options(text, command);
         }
 

@@ -29,9 +29,14 @@ internal sealed class Options
 
     public Option<string?> Edits { get; } = new("--edits") { Description = "Keep every change: in the record (jsonl) or in FILE; restore undoes them", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
 
+    /// <summary>What restore calls by the same name: the file is read.</summary>
+    public Option<string?> EditsToUndo { get; } = new("--edits") { Description = "The file of edits that the run wrote; in jsonl they are in the records", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
+
     public Option<string?> Metadata { get; } = new("--metadata") { Description = "Keep title, byline, date, views …: in the record (jsonl) or in FILE", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
 
     public Option<bool> Boilerplate { get; } = new("--boilerplate") { Description = "jsonl: list what was stripped, with its kind" };
+
+    public Option<bool> LearnSites { get; } = new("--learn-sites") { Description = "jsonl: read twice; also strip what repeats on a site (field site or url)" };
 
     public Option<bool> Check { get; } = new("--check") { Description = "Write nothing; exit 1 if something would change" };
 
@@ -68,7 +73,7 @@ internal sealed class Options
     /// <summary>The options by what they are about, in the order people meet them in help.</summary>
     public IReadOnlyList<(string Title, Option[] Options)> Groups =>
     [
-        ("input", [Format, DetectFormat, Unit, Nul, Field, FromCode, Strict, MaxRecord]),
+        ("input", [Format, DetectFormat, EditsToUndo, Unit, Nul, Field, FromCode, Strict, MaxRecord]),
         ("what is done", [To, From, Ocr, Unwrap, MaxSafety, Disable, As]),
         ("output", [Output, Edits, Metadata, Boilerplate, Check, Stats, Language]),
         ("speed", [Jobs, LineBuffered, Progress]),
@@ -82,11 +87,11 @@ internal sealed class Options
         Option[] filter = [.. input, Unit, Nul, Strict, .. rules, Output, Edits, Check, Stats, Jobs, LineBuffered, Progress];
         return verb switch
         {
-            Verb.Normalize => [.. filter, To, Ocr, Unwrap, Metadata, Boilerplate],
+            Verb.Normalize => [.. filter, To, Ocr, Unwrap, Metadata, Boilerplate, LearnSites],
             Verb.Repair => [.. filter, Ocr, Unwrap],
-            Verb.Strip => [.. filter, Metadata, Boilerplate],
+            Verb.Strip => [.. filter, Metadata, Boilerplate, LearnSites],
             Verb.Translit => [.. filter, To, From],
-            Verb.Restore => [Format, Field, MaxRecord, Edits, Output, Jobs],
+            Verb.Restore => [EditsToUndo, Format, Field, MaxRecord, Output, Jobs],
             Verb.Report => [.. input, .. rules, To, Ocr, Unwrap, As, Language, Output],
             Verb.Detect => [DetectFormat, Field, FromCode, MaxRecord, .. rules, Ocr, Unwrap, Output],
             _ => [],

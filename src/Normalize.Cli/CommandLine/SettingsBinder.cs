@@ -22,14 +22,17 @@ internal static class SettingsBinder
             Edits = Extra(options.Edits, parsed),
             Metadata = Extra(options.Metadata, parsed),
             Boilerplate = parsed.GetValue(options.Boilerplate),
+            LearnSites = parsed.GetValue(options.LearnSites),
             Check = parsed.GetValue(options.Check),
             Stats = parsed.GetValue(options.Stats),
             Strict = parsed.GetValue(options.Strict),
             Jobs = parsed.GetValue(options.Jobs),
             LineBuffered = parsed.GetValue(options.LineBuffered),
+            Progress = Enum.Parse<ProgressMode>(parsed.GetValue(options.Progress) ?? nameof(ProgressMode.Auto), ignoreCase: true),
             Output = parsed.GetValue(options.Output),
             MaxRecord = parsed.GetValue(options.MaxRecord),
         };
+        RefuseFieldOfText(settings, options, parsed);
         Validate(settings, parsed.GetResult(options.Unit) is { Implicit: false } || parsed.GetValue(options.Nul));
         return settings;
     }
@@ -42,7 +45,7 @@ internal static class SettingsBinder
             Files = parsed.GetValue(options.Files) ?? [],
             Format = parsed.GetValue(options.Format) == "jsonl" ? Format.JsonLines : Format.Text,
             Field = parsed.GetValue(options.Field) ?? "text",
-            Edits = Extra(options.Edits, parsed),
+            Edits = Extra(options.EditsToUndo, parsed),
             Jobs = parsed.GetValue(options.Jobs),
             Output = parsed.GetValue(options.Output),
             MaxRecord = parsed.GetValue(options.MaxRecord),
@@ -78,6 +81,7 @@ internal static class SettingsBinder
             Output = parsed.GetValue(options.Output),
             MaxRecord = parsed.GetValue(options.MaxRecord),
         };
+        RefuseFieldOfText(settings, options, parsed);
         Validate(settings, unitGiven: false);
         return settings;
     }
@@ -159,6 +163,14 @@ internal static class SettingsBinder
     private static Extra Extra(Option<string?> option, ParseResult parsed) =>
         parsed.GetResult(option) is { Implicit: false } ? new Extra(true, parsed.GetValue(option) is { Length: > 0 } file and not Options.InRecord ? file : null) : CommandLine.Extra.None;
 
+    private static void RefuseFieldOfText(Settings settings, Options options, ParseResult parsed)
+    {
+        if (settings.Format == Format.Text && parsed.GetResult(options.Field) is { Implicit: false })
+        {
+            throw Usage("text has no fields; --field goes with --format jsonl");
+        }
+    }
+
     private static void Validate(Settings settings, bool unitGiven)
     {
         bool text = settings.Format == Format.Text;
@@ -172,6 +184,11 @@ internal static class SettingsBinder
             throw Usage("--boilerplate goes with --format jsonl");
         }
 
+        if (text && settings.LearnSites)
+        {
+            throw Usage("--learn-sites goes with --format jsonl, where a record says which site it is from: a field site, or url");
+        }
+
         if (!text && (settings.Edits.File ?? settings.Metadata.File) is not null)
         {
             throw Usage("in jsonl edits and metadata go into the record; write --edits or --metadata without a file");
@@ -183,6 +200,11 @@ internal static class SettingsBinder
         }
 
         RefuseSamePaths(settings);
+        if (text && settings.LineBuffered && settings.Unit == RecordUnit.Document)
+        {
+            throw Usage("--line-buffered is for lines; add --unit line, or leave it out");
+        }
+
         if (!text && settings.FromCode is { } code && code != SourceEncoding.Utf8)
         {
             throw Usage($"jsonl is UTF-8; --from-code {code} is for text");

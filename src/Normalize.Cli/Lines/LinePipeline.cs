@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Normalize.Cli.Streams;
 
 namespace Normalize.Cli.Lines;
 
@@ -71,6 +72,11 @@ internal sealed class LinePipeline(ILineFilter filter, Sinks sinks, int jobs, bo
         foreach (string failure in context.Failures)
         {
             error.WriteLine($"kaznorm: {name}: {failure}");
+        }
+
+        foreach (long line in context.WouldChange)
+        {
+            error.WriteLine($"kaznorm: {Input.Describe(name)}: line {line} would change");
         }
 
         AnyFailed |= context.Failures.Count > 0;

@@ -20,19 +20,31 @@ internal sealed class RecordCollector(Settings settings, StandardStreams streams
         bool failed = false;
         foreach (string name in settings.Files.Count == 0 ? [Input.StandardInput] : settings.Files)
         {
-            using Stream input = Input.Open(name, streams.Input);
-            string shown = name == Input.StandardInput ? "stdin" : Path.GetFileName(name);
-            if (settings.Format == Format.JsonLines)
+            try
             {
-                failed |= ReadLines(input, name, shown);
-                continue;
+                failed |= Read(name);
             }
-
-            DecodedText decoded = TextDecoder.Decode(DocumentReader.ReadAll(input, settings.MaxRecord), settings.FromCode);
-            _receive(new ReportDocument(shown, decoded.Encoding.Name, decoded.HasByteOrderMark, decoded.IllFormed, _normalizer.NormalizeAndExplain(decoded.Text)));
+            catch (RecordException e)
+            {
+                throw e.In(name);
+            }
         }
 
         return failed ? ExitCode.Found : ExitCode.Done;
+    }
+
+    private bool Read(string name)
+    {
+        using Stream input = Input.Open(name, streams.Input);
+        string shown = name == Input.StandardInput ? "stdin" : Path.GetFileName(name);
+        if (settings.Format == Format.JsonLines)
+        {
+            return ReadLines(input, name, shown);
+        }
+
+        DecodedText decoded = TextDecoder.Decode(DocumentReader.ReadAll(input, settings.MaxRecord), settings.FromCode);
+        _receive(new ReportDocument(shown, decoded.Encoding.Name, decoded.HasByteOrderMark, decoded.IllFormed, _normalizer.NormalizeAndExplain(decoded.Text)));
+        return false;
     }
 
     private bool ReadLines(Stream input, string name, string shown)

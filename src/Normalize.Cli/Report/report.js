@@ -101,6 +101,11 @@
   document.getElementById('all').addEventListener('click', () => tick(true));
   document.getElementById('none').addEventListener('click', () => tick(false));
 
+  // On a phone the text comes first.
+  if (matchMedia('(max-width: 52rem)').matches) {
+    document.querySelector('aside details').open = false;
+  }
+
   // The first change makes the text reachable by the tabulator key; from there n and p go on.
   if (changes.length > 0) {
     changes[0].tabIndex = 0;

@@ -27,6 +27,9 @@ internal sealed class Output : IDisposable
 
     public Stream Stream { get; }
 
+    /// <summary>What was written can be written over: a file that is not yet in its place.</summary>
+    public bool IsFile => _temporary is not null;
+
     public static Output Open(string? path, Func<Stream> standardOutput)
     {
         if (path is null or "-")
@@ -34,7 +37,6 @@ internal sealed class Output : IDisposable
             return new Output(new BufferedStream(standardOutput(), BufferSize), null, null, []);
         }
 
-        PosixSignalRegistration[] signals = [];
         try
         {
             path = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
@@ -46,7 +48,7 @@ internal sealed class Output : IDisposable
             string temporary = $"{path}.{Environment.ProcessId}.tmp";
 
             // A run that is told to stop takes its unfinished file with it, from the moment there is one; the old one stays.
-            signals = [.. s_endings.Select(signal => PosixSignalRegistration.Create(signal, _ => File.Delete(temporary)))];
+            PosixSignalRegistration[] signals = [.. s_endings.Select(signal => PosixSignalRegistration.Create(signal, _ => File.Delete(temporary)))];
             var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, BufferSize);
             if (!OperatingSystem.IsWindows() && File.Exists(path))
             {
@@ -57,7 +59,6 @@ internal sealed class Output : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Unregister(signals);
             string reason = Directory.Exists(path) ? "is a directory" : e.Message;
             throw new KaznormException(ExitCode.InputOutput, $"{path}: cannot be written: {reason}", e);
         }
@@ -96,7 +97,11 @@ internal sealed class Output : IDisposable
 
     public void Dispose()
     {
-        Unregister(_signals);
+        foreach (PosixSignalRegistration signal in _signals)
+        {
+            signal.Dispose();
+        }
+
         if (_done)
         {
             return;
@@ -114,14 +119,6 @@ internal sealed class Output : IDisposable
         if (_temporary is not null)
         {
             File.Delete(_temporary);
-        }
-    }
-
-    private static void Unregister(PosixSignalRegistration[] signals)
-    {
-        foreach (PosixSignalRegistration signal in signals)
-        {
-            signal.Dispose();
         }
     }
 }

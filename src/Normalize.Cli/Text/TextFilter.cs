@@ -35,6 +35,7 @@ internal sealed class TextFilter(Settings settings, SourceEncoding? encoding, lo
         context.Count(!verbatim, result, source.IllFormed.Count);
         if (settings.Check)
         {
+            context.Check(!verbatim);
             return;
         }
 
@@ -93,9 +94,9 @@ internal sealed class TextFilter(Settings settings, SourceEncoding? encoding, lo
     private void ThrowIllFormed(Source source, LineContext context)
     {
         IllFormedSequence first = source.IllFormed[0];
-        int offset = TextDecoder.Encode(source.Text.AsSpan(0, first.Offset), source.Encoding, source.HasByteOrderMark, []).Length;
+        long offset = context.Offset + TextDecoder.Encode(source.Text.AsSpan(0, first.Offset), source.Encoding, source.HasByteOrderMark, []).Length;
         string place = settings.Unit == RecordUnit.Document ? "" : string.Create(CultureInfo.InvariantCulture, $"line {context.LineNumber}, ");
-        throw new KaznormException(ExitCode.IllFormed, $"{place}byte {offset}: ill-formed {source.Encoding.Name} ({Convert.ToHexString(first.Bytes.Span)}); without --strict it becomes U+FFFD");
+        throw new RecordException(ExitCode.IllFormed, $"{place}byte {offset}: ill-formed {source.Encoding.Name} ({Convert.ToHexString(first.Bytes.Span)}); without --strict it becomes U+FFFD");
     }
 
     /// <summary>A decoded record.</summary>

@@ -42,7 +42,7 @@ internal sealed class LetterChain
     /// <summary>Fetches what <see cref="Push"/> and the costs behind it will read for a letter, while there is other work to do.</summary>
     public void Prefetch(int letter)
     {
-        LetterModel letters = _model.Letters;
+        ref readonly LetterModel letters = ref _model.Letters;
         int length = Math.Min(_length, Longest);
         letters.Prefetch(_history, length, letter);
         length = Math.Min(length + 1, Longest);

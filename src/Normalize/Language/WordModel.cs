@@ -29,6 +29,9 @@ internal sealed unsafe class WordModel
 
     // Keeps the memory alive that the pointers below look into.
     private readonly object _owner;
+    private readonly WordGraph _graph;
+    private readonly CommonWords _common;
+    private readonly LetterModel _letters;
     private readonly byte* _words;
     private readonly byte* _specials;
     private readonly byte* _spaces;
@@ -47,11 +50,11 @@ internal sealed unsafe class WordModel
         byte* At(Section section) => (byte*)sections[(int)section].Start;
         PackedTable Table(Section section) => new(At(section), sections[(int)section].Length);
 
-        Graph = new WordGraph(At(Section.Graph));
-        Common = new CommonWords(Table(Section.CommonWords));
+        _graph = new WordGraph(At(Section.Graph));
+        _common = new CommonWords(Table(Section.CommonWords));
         WordCount = (int)(sections[(int)Section.Words].Length / WordBytes);
         _words = At(Section.Words);
-        Letters = new LetterModel(At(Section.LettersDense), Table(Section.LetterGrams), Table(Section.LetterBackoffs));
+        _letters = new LetterModel(At(Section.LettersDense), Table(Section.LetterGrams), Table(Section.LetterBackoffs));
         _bigrams = Table(Section.Bigrams);
         _classPairs = Table(Section.ClassPairs);
         _classBackoffs = Table(Section.ClassBackoffs);
@@ -84,13 +87,13 @@ internal sealed unsafe class WordModel
     public static WordModel Default => s_default.Value;
 
     /// <summary>The words as a graph, for searches that build words letter by letter.</summary>
-    public WordGraph Graph { get; }
+    public ref readonly WordGraph Graph => ref _graph;
 
     /// <summary>The words that need no second look.</summary>
-    public CommonWords Common { get; }
+    public ref readonly CommonWords Common => ref _common;
 
     /// <summary>The letter n-grams.</summary>
-    public LetterModel Letters { get; }
+    public ref readonly LetterModel Letters => ref _letters;
 
     /// <summary>Words have the numbers 0 to WordCount − 1; special tokens follow (<see cref="SpecialId"/>).</summary>
     public int WordCount { get; }
@@ -154,6 +157,9 @@ internal sealed unsafe class WordModel
 
     /// <summary>The cost of a form by its letters alone, the end of the word included.</summary>
     public float LetterCost(ReadOnlySpan<char> word) => Letters.WordSteps(word) * Quantizer.CostStep;
+
+    /// <summary>What an unknown form costs at least once its first letters cost this much.</summary>
+    public float UnknownCost(float letterCost) => letterCost + _letterShareCost;
 
     /// <summary>The most its letters may cost, in steps, for an unknown form to cost less than <paramref name="cost"/>; no less than that.</summary>
     public int MostSteps(float cost) => (int)Math.Clamp(MathF.Ceiling((cost - _letterShareCost) / Quantizer.CostStep) + 1, 0, int.MaxValue / 2);

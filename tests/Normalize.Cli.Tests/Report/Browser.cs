@@ -31,7 +31,7 @@ internal sealed class Browser : IDisposable
     {
         string profile = Directory.CreateTempSubdirectory("kaznorm-browser").FullName;
         var start = new ProcessStartInfo(browser) { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (string arg in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", $"--accept-lang={language}", "--remote-debugging-port=0", $"--user-data-dir={profile}", new Uri(page).AbsoluteUri])
+        foreach (string arg in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--window-size=1200,900", $"--accept-lang={language}", "--remote-debugging-port=0", $"--user-data-dir={profile}", new Uri(page).AbsoluteUri])
         {
             start.ArgumentList.Add(arg);
         }
@@ -113,7 +113,9 @@ internal sealed class Browser : IDisposable
 
         using var limit = new CancellationTokenSource(Patience);
         await _socket.ConnectAsync(new Uri(address!), limit.Token);
-        for (int i = 0; i < Patience / 50 && (await Evaluate("document.readyState")).GetString() != "complete"; i++)
+
+        // The empty page a browser begins with is complete, too.
+        for (int i = 0; i < Patience / 50 && !(await Evaluate("document.readyState === 'complete' && location.protocol === 'file:'")).GetBoolean(); i++)
         {
             await Task.Delay(50);
         }

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.RegularExpressions;
+using Normalize.Tests.Laws;
 
 namespace Normalize.Cli.Tests.Report;
 
@@ -21,7 +23,7 @@ public sealed class ReportTests
     {
         string page = Kaznorm.Run("жоқ.Ал « 5 »", "report").Text;
         Assert.That(page, Does.Contain("жоқ.<span class=\"c inserted\""));
-        Assert.That(Shown(page), Is.EqualTo("жоқ.Ал « 5 »"));
+        Assert.That(Shown(page, "ins"), Is.EqualTo("жоқ.Ал « 5 »"));
     }
 
     [TestCase("<b>&\"'</b> </script><script>alert(1)</script>")]
@@ -90,10 +92,36 @@ public sealed class ReportTests
         Assert.That(Kaznorm.Run(text, "report", "--as", "repair").Text, Does.Contain("spacing.letter-spaced").And.Not.Contain("boilerplate.share"));
     }
 
-    /// <summary>The source text that the page shows: all but what was inserted.</summary>
-    private static string Shown(string page)
+    [Test]
+    public void Page_ShowsTheWholeSourceAndTheWholeResult()
+    {
+        string[] pieces = ["Мектеп <b>жаңа</b> жылға & дайын", "к і т а п х а н а ашық , келіңіздер", "\u00ADа\u200Bб\u0301\tс\u00A0д", "U+00AD · ↵ ⇥", "Бөлісу: Facebook Twitter Telegram", "1284", "\u202Eтерс\u202C \u0007 😀", "Айгүл СЕЙІТОВА"];
+        for (int seed = 0; seed < 100; seed++)
+        {
+            var random = new Random(seed);
+            string text = string.Join(random.Next(2) == 0 ? "\n\n" : " ", Enumerable.Range(0, random.Next(1, 8)).Select(_ => pieces[random.Next(pieces.Length)]));
+            text = random.Next(3) == 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(Damage.Some(text, random)));
+            string page = Kaznorm.Run(text, "report").Text;
+            Assert.That(Shown(page, "ins"), Is.EqualTo(Seen(text)), $"seed {seed}, source");
+            Assert.That(Shown(page, "del"), Is.EqualTo(Seen(Kaznorm.Run(text).Text)), $"seed {seed}, result");
+        }
+    }
+
+    /// <summary>The text that the page shows, without one of the two elements that mark a change; signs are read back.</summary>
+    private static string Shown(string page, string without)
     {
         string text = Regex.Match(page, "<div class=\"text\"[^>]*>(.*?)</div>", RegexOptions.Singleline).Groups[1].Value;
-        return System.Net.WebUtility.HtmlDecode(Regex.Replace(Regex.Replace(text, "<ins>.*?</ins>", ""), "<[^>]*>", "").Replace('·', ' '));
+        text = Regex.Replace(text, $"<{without}>.*?</{without}>", "", RegexOptions.Singleline);
+        text = Regex.Replace(text, "<i>(.*?)</i>", sign => sign.Groups[1].Value switch
+        {
+            "·" => " ",
+            "↵" => "",
+            "⇥" => "\t",
+            var code => $"&#x{code[2..]};",
+        });
+        return Seen(System.Net.WebUtility.HtmlDecode(Regex.Replace(text, "<[^>]*>", "")));
     }
+
+    /// <summary>What can be seen of a text: a browser shows no control characters.</summary>
+    private static string Seen(string text) => string.Concat(text.Select(c => c is not ('\n' or '\t') && (char.IsControl(c) || c >= '\uFFFE') ? '\uFFFD' : c));
 }

@@ -44,40 +44,30 @@ internal readonly record struct TextBlock(int Start, int End, int Width, bool Ha
     /// word more and mostly end without punctuation. Once its lines are joined, none goes on with a small letter, so that a
     /// second look finds nothing.
     /// </summary>
-    public bool IsWrapped(ReadOnlySpan<char> text, out bool hasBreaks)
+    public bool IsWrapped(ReadOnlySpan<char> text, out Continuations lines)
     {
-        hasBreaks = false;
+        lines = default;
         if (HasColumns || Width is < UnwrapThresholds.NarrowestColumn or > UnwrapThresholds.WidestColumn)
         {
             return false;
         }
 
-        int lower = 0, full = 0, marked = 0, other = 0;
-        var lines = new TextLines(text[..End], Start);
-        lines.MoveNext();
-        TextLine previous = lines.Current;
-        while (lines.MoveNext())
-        {
-            TextLine line = lines.Current;
-            bool isFull = previous.IsFull(text, line, Width);
-            if (line.Begin == LineStart.Lower)
-            {
-                lower++;
-                full += isFull ? 1 : 0;
-                marked += previous.EndsWithMark(text) ? 1 : 0;
-            }
-            else if (line.Begin == LineStart.Other)
-            {
-                other++;
-                hasBreaks |= !isFull && previous.EndsSentence(text);
-            }
+        lines = Continuations.Count(text, this, Width);
+        return lines.Lower >= UnwrapThresholds.LeastLowerLines
+            && lines.Lower >= lines.Other
+            && lines.Full * 10 >= lines.Lower * UnwrapThresholds.FullOfTen
+            && lines.Marked * 2 <= lines.Lower;
+    }
 
-            previous = line;
+    /// <summary>The block says too little alone, but fits the column of the document without exception.</summary>
+    public bool FitsColumn(ReadOnlySpan<char> text, int column)
+    {
+        if (HasColumns || Width > column)
+        {
+            return false;
         }
 
-        return lower >= UnwrapThresholds.LeastLowerLines
-            && lower >= other
-            && full * 10 >= lower * UnwrapThresholds.FullOfTen
-            && marked * 2 <= lower;
+        Continuations lines = Continuations.Count(text, this, column);
+        return lines.Lower > 0 && lines.Full == lines.Lower && lines.Marked * 2 <= lines.Lower;
     }
 }

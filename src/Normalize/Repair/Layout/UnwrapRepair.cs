@@ -38,13 +38,13 @@ internal sealed class UnwrapRepair(RuleSet rules) : ITextStage
         lines = new TextLines(text, 0);
         while (TextBlock.TryRead(text, ref lines, out TextBlock block))
         {
-            if (block.IsWrapped(text, out bool hasBreaks))
+            if (block.IsWrapped(text, out Continuations counts))
             {
-                Join(text, block, block.Width, all: true, hasBreaks, edits);
+                Join(text, block, block.Width, counts.HasBreaks, edits);
             }
-            else if (!block.HasColumns && block.Width <= column)
+            else if (block.FitsColumn(text, column))
             {
-                Join(text, block, column, all: false, hasBreaks: true, edits);
+                Join(text, block, column, hasBreaks: true, edits);
             }
         }
     }
@@ -53,10 +53,9 @@ internal sealed class UnwrapRepair(RuleSet rules) : ITextStage
     /// <param name="text">The text.</param>
     /// <param name="block">The block.</param>
     /// <param name="width">Width of its column.</param>
-    /// <param name="all">The block itself shows that it is wrapped; else only what goes on behind a full line is joined.</param>
     /// <param name="hasBreaks">Paragraphs of the block end without a blank line, so a sentence that ends a full line may end one too.</param>
     /// <param name="edits">Where the changes go.</param>
-    private static void Join(ReadOnlySpan<char> text, in TextBlock block, int width, bool all, bool hasBreaks, EditBuilder edits)
+    private static void Join(ReadOnlySpan<char> text, in TextBlock block, int width, bool hasBreaks, EditBuilder edits)
     {
         var lines = new TextLines(text[..block.End], block.Start);
         lines.MoveNext();
@@ -64,11 +63,10 @@ internal sealed class UnwrapRepair(RuleSet rules) : ITextStage
         while (lines.MoveNext())
         {
             TextLine line = lines.Current;
-            bool full = previous.IsFull(text, line, width);
             bool goesOn = line.Begin switch
             {
-                LineStart.Lower => all || full,
-                LineStart.Other => all && full && !(hasBreaks && previous.EndsSentence(text)),
+                LineStart.Lower => true,
+                LineStart.Other => previous.IsFull(text, line, width) && !(hasBreaks && previous.EndsSentence(text)),
                 _ => false,
             };
             if (goesOn)

@@ -143,7 +143,7 @@ internal ref struct WordReader
 
     private readonly void Begin(ref Word word)
     {
-        WordGraph graph = _model.Graph;
+        ref readonly WordGraph graph = ref _model.Graph;
         int first = LetterCode.Of(_text[word.Start]);
         word.Read = true;
         word.At = word.Start + Math.Min(2, word.Length);
@@ -154,7 +154,7 @@ internal ref struct WordReader
     /// <summary>Walks words through the graph, a letter of each in turn, so that one does not wait for the memory of another.</summary>
     private void Walk(scoped Span<byte> pending)
     {
-        WordGraph graph = _model.Graph;
+        ref readonly WordGraph graph = ref _model.Graph;
         while (!pending.IsEmpty)
         {
             int left = 0;

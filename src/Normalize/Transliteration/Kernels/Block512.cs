@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using Normalize.Language;
 
 namespace Normalize.Transliteration;
 
@@ -32,16 +31,6 @@ internal static class Block512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Slot(Vector512<byte> first, Vector512<byte> second) =>
         Vector512.ConditionalSelect(Vector512.Create((byte)0x40), first + Vector512.Create((byte)0x6F), second);
-
-    /// <summary>The same for one letter.</summary>
-    public static int Slot(byte first, byte second) => (second & 0x3F) | ((first + 0x6F) & 0x40);
-
-    /// <summary>Writes a byte unless it is zero; gives how many.</summary>
-    public static int Write(byte value, ref byte output)
-    {
-        output = value;
-        return value == 0 ? 0 : 1;
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Vector512<byte> Low, Vector512<byte> High) Load(byte[] table) =>
@@ -107,7 +96,7 @@ internal static class Block512
         ulong two = Vector512.LessThanOrEqual(current - Vector512.Create((byte)0xC2), Vector512.Create((byte)0x1D)).ExtractMostSignificantBits();
         ulong three = Vector512.LessThanOrEqual(current - Vector512.Create((byte)0xE1), Vector512.Create((byte)0x0E)).ExtractMostSignificantBits()
             & ~Vector512.Equals(current, Vector512.Create((byte)0xED)).ExtractMostSignificantBits();
-        int cut = BlockScan.Cut(continuations, Continuations(next), two, three, (high ^ continuations) & ~(two | three));
+        int cut = BlockScan.Cut(continuations, Continuations(next), two, three, (high ^ continuations) & ~(two | three), 64);
         return Math.Min(cut, BitOperations.TrailingZeroCount(open | stop));
     }
 
@@ -119,15 +108,4 @@ internal static class Block512
         Vector512<byte> bit = Vector512.Create(0x8040_2010_0804_0201).AsByte();
         return Vector512.Equals(eight & bit, bit);
     }
-
-    /// <summary>
-    /// A block may begin at <paramref name="i"/>: at a character, and the bytes before it, which are looked at, are neither half
-    /// a character nor a mark that composes.
-    /// </summary>
-    public static bool MayBegin(ReadOnlySpan<byte> source, int i) =>
-        i >= 2 && i <= source.Length - VectorTables.Margin && source[i - 1] < 0xC0 && source[i - 2] != 0xCC && (source[i] & 0xC0) != 0x80;
-
-    /// <summary>1 when the letter before <paramref name="i"/>, if there is one, makes a following one change.</summary>
-    public static ulong IsAffected(VectorTables tables, ReadOnlySpan<byte> source, int i) =>
-        tables.HasContext && Utf8Codec.EndsLetter(source, i) && tables.Affecting.Contains(Alphabet.ToLower(Utf8Codec.NeighbourBefore(source, i))) ? 1UL : 0;
 }

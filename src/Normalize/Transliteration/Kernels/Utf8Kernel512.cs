@@ -17,7 +17,7 @@ internal static class Utf8Kernel512
     {
         int i = read;
         int o = written;
-        if (!Block512.MayBegin(source, i))
+        if (!BlockScan.MayBegin(source, i))
         {
             return;
         }
@@ -25,7 +25,7 @@ internal static class Utf8Kernel512
         ref byte input = ref MemoryMarshal.GetReference(source);
         ref byte output = ref MemoryMarshal.GetReference(destination);
         // Calls come before the tables are loaded: a call has no registers to keep them in.
-        ulong affected = Block512.IsAffected(tables, source, i);
+        ulong affected = BlockScan.IsAffected(tables, source, i);
         int lastRead = source.Length - VectorTables.Margin;
         int lastWrite = destination.Length - Vector512<byte>.Count - PackedForm.MaxLength;
         (Vector512<byte> check0, Vector512<byte> check1) = Block512.Load(tables.Check);
@@ -97,8 +97,7 @@ internal static class Utf8Kernel512
         if (i > read && Unsafe.Add(ref input, i - 1) >= 0xC0)
         {
             // The last block ended inside a letter.
-            int slot = Block512.Slot(Unsafe.Add(ref input, i - 1), Unsafe.Add(ref input, i));
-            o += Block512.Write(tables.Bytes(1)[slot], ref Unsafe.Add(ref output, o));
+            o += tables.WriteSecondHalf(Unsafe.Add(ref input, i - 1), Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o));
             i++;
         }
 

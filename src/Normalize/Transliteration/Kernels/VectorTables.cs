@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using Normalize.Language;
 
 namespace Normalize.Transliteration;
@@ -10,6 +12,9 @@ namespace Normalize.Transliteration;
 internal sealed class VectorTables
 {
     public const int Slots = 128;
+
+    /// <summary>A row of sixteen slots, twice: as long as the longest vector that looks things up by rows.</summary>
+    public const int RowBytes = 32;
 
     /// <summary>Bytes a kernel may look at from its block's start on; shorter rests are for the scalar kernel.</summary>
     public const int Margin = 72;
@@ -24,6 +29,9 @@ internal sealed class VectorTables
     private const double WidePerThousand = 5;
 
     private readonly byte[][] _bytes = [new byte[Slots], new byte[Slots], new byte[Slots], new byte[Slots]];
+    private readonly byte[][] _rows = [new byte[2 * Slots], new byte[2 * Slots], new byte[2 * Slots], new byte[2 * Slots]];
+    private readonly LetterBits _known = new();
+    private readonly LetterBits[] _sets = [.. Enumerable.Range(0, 8).Select(static _ => new LetterBits())];
     private readonly byte[][] _behind = [new byte[Slots], new byte[Slots]];
     private readonly byte[][] _ascii = [new byte[Slots], new byte[Slots]];
     private VectorTables(ForwardRules rules)
@@ -42,6 +50,12 @@ internal sealed class VectorTables
             {
                 Set(cell, small, letters[cell], rules);
             }
+        }
+
+        for (int i = 0; i < _rows.Length * 2 * Slots; i++)
+        {
+            (int place, int at) = int.DivRem(i, 2 * Slots);
+            _rows[place][at] = _bytes[place][at / RowBytes * 16 + at % 16];
         }
 
         for (int i = 0; i < Slots; i++)
@@ -80,6 +94,9 @@ internal sealed class VectorTables
     /// <summary>Every run has three letters or more.</summary>
     public bool HasLongRunsOnly { get; }
 
+    /// <summary>The kernels of 128 and 256 bits can do without the mark and the signs.</summary>
+    public bool IsPlain => Mark is null && !HasAsciiSigns;
+
     /// <summary>Some ASCII characters are mapped.</summary>
     public bool HasAsciiSigns { get; }
 
@@ -93,6 +110,37 @@ internal sealed class VectorTables
 
     /// <summary>The bytes at one place of the outputs, zero behind their ends.</summary>
     public byte[] Bytes(int place) => _bytes[place];
+
+    /// <summary>
+    /// What the second byte of a letter gives, for a block that ended between the two: what is left of its form behind the
+    /// one or two bytes the first has written.
+    /// </summary>
+    public int WriteSecondHalf(byte lead, byte trail, ref byte output)
+    {
+        int slot = (trail & 0x3F) | ((lead + 0x6F) & 0x40);
+        int count = 0;
+        for (int place = IsWide ? 2 : 1; place < (IsWide ? WideForm : 2); place++)
+        {
+            if (_bytes[place][slot] != 0)
+            {
+                Unsafe.Add(ref output, count++) = _bytes[place][slot];
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>The same by rows of <see cref="RowBytes"/>.</summary>
+    public byte[] Rows(int place) => _rows[place];
+
+    /// <summary>The rows of the letters whose form is in the tables whatever stands after them; see <see cref="LetterBits"/>.</summary>
+    public byte[] Known => _known.Rows;
+
+    /// <summary>See <see cref="BlockSqueeze"/>.</summary>
+    public ulong[] Order { get; } = BlockSqueeze.Orders;
+
+    /// <summary>The rows of the letters with a trait.</summary>
+    public byte[] With(LetterTraits trait) => _sets[BitOperations.Log2((uint)trait)].Rows;
 
     /// <summary>The same for letters behind one that affects them; two places.</summary>
     public byte[] Behind(int place) => _behind[place];
@@ -141,10 +189,23 @@ internal sealed class VectorTables
         Check[slot] = letter.Traits.HasFlag(LetterTraits.Cased) ? (byte)0 : Leads[slot];
         Traits[slot] |= (byte)letter.Traits;
         Fill(_bytes, slot, letter.Form);
+        if (Check[slot] != 0)
+        {
+            _known.Add((char)(LetterSet.First + cell));
+        }
+
         if (letter.Traits.HasFlag(LetterTraits.Triggers))
         {
             HasBehind &= letter.Behind is { Length: <= 2 };
             Fill(_behind, slot, letter.Behind is { Length: <= 2 } behind ? behind : default);
+        }
+
+        for (int trait = 0; trait < _sets.Length; trait++)
+        {
+            if ((Traits[slot] >> trait & 1) != 0)
+            {
+                _sets[trait].Add((char)(LetterSet.First + cell));
+            }
         }
 
         HasContext |= (letter.Traits & (LetterTraits.Triggers | LetterTraits.BeginsRun)) != 0;

@@ -6,12 +6,6 @@ namespace Normalize.Transliteration;
 /// <summary>From a scheme back into Cyrillic, word by word. Words that are no spelling of the scheme, addresses and Roman numerals stay.</summary>
 internal sealed class ReverseEngine(ReverseRules rules) : Utf16Engine
 {
-    /// <summary>
-    /// Cost a letter above which a word is foreign. Of 2,234 Kazakh forms written in latn-2021-04 none lies above, of 124
-    /// Latin words in the same text 63 do; at 4.5 it is 6 and 75.
-    /// </summary>
-    private const float ForeignCost = 5;
-
     public ReverseRules Rules { get; } = rules;
 
     public override ITextStage CreateStage(Rule rule) => new ReverseStage(this, rule);
@@ -72,7 +66,7 @@ internal sealed class ReverseEngine(ReverseRules rules) : Utf16Engine
     public string ReadWord(ReadOnlySpan<char> word)
     {
         List<WordReading> readings = Readings(word);
-        return readings.Count > 0 && !LooksForeign(readings[0], word) ? readings[0].Text : word.ToString();
+        return readings.Count > 0 && !(Rules.MayBeForeign && ForeignWord.Looks(readings[0], word)) ? readings[0].Text : word.ToString();
     }
 
     /// <summary>All readings of a word, best first.</summary>
@@ -81,8 +75,4 @@ internal sealed class ReverseEngine(ReverseRules rules) : Utf16Engine
         Span<char> clean = stackalloc char[2 * ReverseWord.Longest];
         return ReverseWord.Read(Rules, WordModel.Default, WordCleaner.Clean(Rules, word, clean));
     }
-
-    /// <summary>Three letters or more that no Kazakh word would string together: a brand, a foreign word.</summary>
-    private bool LooksForeign(WordReading reading, ReadOnlySpan<char> word) =>
-        !Rules.IsReversible && !Rules.IsArabic && word.Length >= 3 && reading.Cost > ForeignCost * (reading.Text.Length + 1);
 }

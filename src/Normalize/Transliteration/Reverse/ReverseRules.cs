@@ -86,6 +86,12 @@ internal sealed class ReverseRules
     /// <summary>The script has no capitals.</summary>
     public bool IsArabic { get; }
 
+    /// <summary>
+    /// Words in this script may be of another language. In a reversible scheme every word is taken for Kazakh, or some would
+    /// not come back.
+    /// </summary>
+    public bool MayBeForeign => !IsReversible && !IsArabic;
+
     /// <summary>Letters the scheme drops; they may stand anywhere their context allows.</summary>
     public ReverseRule[] Dropped { get; }
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Normalize.Transliteration;
 
 internal enum ReverseTokenKind
@@ -28,8 +26,6 @@ internal static class ReverseTokenizer
 {
     /// <summary>Code units looked at to tell an address or a word; what is longer is cut there.</summary>
     private const int LookAhead = 128;
-
-    private static readonly SearchValues<char> s_romanDigits = SearchValues.Create("IVXLCDM");
 
     private static readonly string[] s_domains = ["kz", "com", "ru", "org", "net", "info", "edu", "gov"];
 
@@ -89,7 +85,7 @@ internal static class ReverseTokenizer
             return new ReverseToken(ReverseTokenKind.Sign, length + 1, "\u2116", InAddress: false);
         }
 
-        return new ReverseToken(IsRomanNumeral(word) ? ReverseTokenKind.Keep : ReverseTokenKind.Word, length, "", InAddress: false);
+        return new ReverseToken(RomanNumeral.Is(word) ? ReverseTokenKind.Keep : ReverseTokenKind.Word, length, "", InAddress: false);
     }
 
     private static ReverseToken Other(ReverseRules rules, ReadOnlySpan<char> text, bool isFinal)
@@ -120,7 +116,8 @@ internal static class ReverseTokenizer
         return new ReverseToken(ReverseTokenKind.Copy, length, "", InAddress: false);
     }
 
-    private static bool CanStartWord(ReverseRules rules, char c) => IsLetter(c) || (rules.IsInAlphabet(c) && rules.Mark?[0] == c);
+    /// <summary>A sign that is a letter of the scheme begins words of reversible schemes only; elsewhere it may be a quotation mark.</summary>
+    private static bool CanStartWord(ReverseRules rules, char c) => IsLetter(c) || (rules.IsInAlphabet(c) && (rules.Mark?[0] == c || (rules.IsReversible && c is '\u02B9' or '\u02BA')));
 
     /// <summary>Letters of any script, so that a word in two of them is seen whole.</summary>
     private static bool IsLetter(char c) => c < 0x80 ? char.IsAsciiLetter(c) : char.IsLetter(c) && c is not ('\u02BA' or '\u02B9' or '\u02BC');
@@ -186,8 +183,6 @@ internal static class ReverseTokenizer
 
         return false;
     }
-
-    private static bool IsRomanNumeral(ReadOnlySpan<char> word) => word.Length > 1 && word.IndexOfAnyExcept(s_romanDigits) < 0;
 
     private static bool EndsAddress(char c) => Address.EndsAt(char.IsSurrogate(c) ? 0xFFFD : c);
 }
