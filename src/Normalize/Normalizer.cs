@@ -25,8 +25,28 @@ public sealed partial class Normalizer
         _groups = StageFactory.Create(options);
     }
 
+    private Normalizer(NormalizerOptions options, StageGroup[] groups)
+    {
+        Options = options;
+        _groups = groups;
+    }
+
     /// <summary>What this instance does.</summary>
     public NormalizerOptions Options { get; }
+
+    /// <summary>
+    /// The same for pages of one site of a crawl: besides, what <paramref name="profile"/> saw repeat across the pages of
+    /// <paramref name="site"/> is stripped; titles and sentences of the body stay. Cheap: everything is shared with this instance.
+    /// Without stripping among the options, or for a site that is not in the profile, the same as this instance.
+    /// </summary>
+    public Normalizer ForSite(SiteProfile profile, string site)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(site);
+        return profile.Knows(site) && Options.Strip
+            ? new Normalizer(Options, [.. _groups.Select(g => g with { Stages = [.. g.Stages.Select(s => s is BoilerplateStage strip ? strip.ForSite(profile, site) : s)] })])
+            : this;
+    }
 
     /// <summary>The normalised text; the same instance when there is nothing to change. Linear in the length of the text.</summary>
     public string Normalize(string text)

@@ -1,5 +1,6 @@
 using Normalize.Boilerplate;
 using Normalize.Characters;
+using Normalize.Layout;
 using Normalize.Ocr;
 using Normalize.Rules;
 using Normalize.Spacing;
@@ -39,8 +40,15 @@ internal static class StageFactory
 
     private static IEnumerable<ITextStage> Repair(RuleSet rules)
     {
+        var unwrap = new UnwrapRepair(rules);
         var ocr = new OcrRepair(rules);
-        IEnumerable<ITextStage> stages = [.. CharacterRepair.Create(rules), new SpacingRepair(rules)];
-        return ocr.IsEnabled ? stages.Append(ocr) : stages;
+        return
+        [
+            .. CharacterRepair.Create(rules),
+            // Before spacing, which knows what to do with the hyphens that stood at line ends.
+            .. unwrap.IsEnabled ? (ITextStage[])[unwrap] : [],
+            new SpacingRepair(rules),
+            .. ocr.IsEnabled ? (ITextStage[])[ocr] : [],
+        ];
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Normalize.Language;
 
@@ -68,6 +69,16 @@ internal readonly unsafe struct WordGraph
     /// <summary>The first two letters of a word at once: the widest nodes of the graph, from a table.</summary>
     public Cursor Begin(int first, int second) => _pairs[(first * LetterCode.Count) + second];
 
+    /// <summary>Asks for the memory that the next <see cref="Step"/> will read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(Cursor cursor)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(_edges + cursor.Node);
+        }
+    }
+
     /// <summary>Walks one letter; a dead cursor stays dead.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Cursor Step(Cursor cursor, int letter)
@@ -96,6 +107,27 @@ internal readonly unsafe struct WordGraph
             if (last != 0)
             {
                 return default;
+            }
+        }
+    }
+
+    /// <summary>Every letter that may follow, with the cursor behind it; returns how many there are.</summary>
+    public int Follow(Cursor cursor, Span<(int Letter, Cursor Cursor)> next)
+    {
+        int count = 0;
+        if (!cursor.IsAlive || cursor.Node == NoNode)
+        {
+            return count;
+        }
+
+        uint first = cursor.Number + (cursor.WordId >= 0 ? 1u : 0u);
+        for (ulong* edge = _edges + cursor.Node; ; edge++)
+        {
+            ulong found = *edge;
+            next[count++] = ((int)(found & LabelMask), new Cursor((uint)(found >> TargetShift) & TargetMask, first + (uint)(found >> SkipShift), (byte)((found & EndsWord) | 1)));
+            if ((found & LastEdge) != 0)
+            {
+                return count;
             }
         }
     }
