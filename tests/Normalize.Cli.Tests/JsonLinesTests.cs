@@ -23,6 +23,26 @@ public sealed class JsonLinesTests
         Assert.That(Kaznorm.Run(Line, "strip", "--format", "jsonl").Text, Is.EqualTo(Line));
     }
 
+    [TestCase("latn-2021-04")]
+    [TestCase("auto")]
+    public void Edits_OfWordsReadBack_CarryTheirReadings(string from)
+    {
+        RunResult run = Kaznorm.Run("""{"text":"Qala halqy üşın. Nur Otan"}""", "translit", "--from", from, "--format", "jsonl", "--edits");
+        JsonElement edit = JsonDocument.Parse(run.Text).RootElement.GetProperty("edits")[1];
+        Assert.That(edit.GetProperty("original").GetString(), Is.EqualTo("halqy"));
+        JsonElement[] readings = [.. edit.GetProperty("readings").EnumerateArray()];
+        Assert.That(readings[0].GetProperty("text").GetString(), Is.EqualTo("халқы"));
+        Assert.That(readings.Select(r => r.GetProperty("confidence").GetDouble()), Is.Ordered.Descending.And.All.InRange(0.005, 1));
+    }
+
+    [TestCase("translit --from latn-iso9-1995")]
+    [TestCase("translit --to latn-2018")]
+    public void Edits_WithNothingToChoose_CarryNone(string verb)
+    {
+        RunResult run = Kaznorm.Run("""{"text":"qala қала ķala"}""", [.. verb.Split(' '), "--format", "jsonl", "--edits"]);
+        Assert.That(run.Text, Does.Contain("\"rule\":\"translit.").And.Not.Contain("readings"));
+    }
+
     [Test]
     public void Field_ChoosesTheText() =>
         Assert.That(Kaznorm.Run($$"""{"body":"{{Spaced}}"}""", "repair", "--format", "jsonl", "--field", "body").Text, Is.EqualTo($$"""{"body":"{{Mended}}"}"""));

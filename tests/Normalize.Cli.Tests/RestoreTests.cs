@@ -6,7 +6,7 @@ namespace Normalize.Cli.Tests;
 [TestFixture]
 public sealed class RestoreTests
 {
-    private static readonly string[] s_verbs = ["repair", "strip", "normalize", "normalize --to latn-2018", "translit --to latn-2021-04", "translit --unit document --to arab-tote", "repair --unit line", "repair -z"];
+    private static readonly string[] s_verbs = ["repair", "strip", "normalize", "normalize --to latn-2018", "translit --to latn-2021-04", "translit --unit document --to arab-tote", "translit --from latn-2018", "repair --unit line", "repair -z"];
 
     private static readonly string[] s_pieces =
     [

@@ -89,7 +89,7 @@ internal sealed class JsonLinesFilter(Settings settings, SiteNormalizers normali
         if (settings.Edits.Inline)
         {
             Name(RecordExtras.Edits, output);
-            RecordExtras.WriteEdits(output, result.Edits, illFormed);
+            RecordExtras.WriteEdits(output, result.Edits, illFormed, WordReadings.For(settings.Normalizer, text));
             Name(RecordExtras.EditsSource, output);
             JsonString.Write(SourceForm.Describe(token, text, illFormed, byteOrderMark, result.Text), output);
         }

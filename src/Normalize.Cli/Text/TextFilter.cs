@@ -80,7 +80,7 @@ internal sealed class TextFilter(Settings settings, SourceEncoding? encoding, lo
                 RecordExtras.Ascii(context.Edits, $"{{\"record\":{record},\"encoding\":\"{source.Encoding.Name}\",\"bom\":{bom},\"bytes\":{bytes},\"terminated\":{terminated}}}\n");
             }
 
-            RecordExtras.WriteEditLines(context.Edits, result.Edits, source.IllFormed, record);
+            RecordExtras.WriteEditLines(context.Edits, result.Edits, source.IllFormed, WordReadings.For(settings.Normalizer, source.Text), record);
         }
 
         if (settings.Metadata.Wanted)

@@ -32,6 +32,8 @@ internal sealed class ReverseEngine(ReverseRules rules) : Utf16Engine
                 charsWritten += taken;
                 if (taken < seen.Length)
                 {
+                    // What is left begins behind the address that this piece ended.
+                    state.InAddress = taken > 0 ? token.InAddress : state.InAddress;
                     return OperationStatus.DestinationTooSmall;
                 }
             }
@@ -65,9 +67,33 @@ internal sealed class ReverseEngine(ReverseRules rules) : Utf16Engine
     /// <summary>The likeliest reading of a word; the word itself when it has none, or reads too badly to be Kazakh.</summary>
     public string ReadWord(ReadOnlySpan<char> word)
     {
+        if (Rules.Mark is { } mark && word.StartsWith(mark))
+        {
+            // The press puts the sign before a quotation mark, too: it belongs behind it.
+            int quotes = word[mark.Length..].IndexOfAnyExcept("\u00AB\u201C\"(");
+            if (quotes > 0)
+            {
+                return string.Concat(word.Slice(mark.Length, quotes), ReadWord(string.Concat(mark, word[(mark.Length + quotes)..])));
+            }
+        }
+
+        if (Rules.IsReversible && PlainReading.Of(Rules, word) is { } plain && ReverseWord.IsWrittenAs(Rules, plain, word))
+        {
+            return plain;
+        }
+
         List<WordReading> readings = Readings(word);
+        if (EndsInQuote(word) && !(readings.Count > 0 && readings[0].IsKnown) && Readings(word[..^1]) is [{ IsKnown: true }, ..])
+        {
+            return string.Concat(ReadWord(word[..^1]), word[^1..]);
+        }
+
         return readings.Count > 0 && !(Rules.MayBeForeign && ForeignWord.Looks(readings[0], word)) ? readings[0].Text : word.ToString();
     }
+
+    /// <summary>An apostrophe that is a letter of the scheme may close a quotation all the same.</summary>
+    private bool EndsInQuote(ReadOnlySpan<char> word) =>
+        !Rules.IsReversible && word is [_, .., '\'' or '\u2019' or '\u02BC' or '\u201D'];
 
     /// <summary>All readings of a word, best first.</summary>
     public List<WordReading> Readings(ReadOnlySpan<char> word)

@@ -58,6 +58,13 @@ internal sealed class ReverseRules
                 Aliases[reading.Seen[0]] = reading.Meant[0];
                 _alphabet.Add(reading.Seen[0]);
             }
+            else
+            {
+                foreach (ReverseRule known in StartingWith(reading.Meant[0]).Where(r => r.Seen == reading.Meant).ToArray())
+                {
+                    Add(known with { Seen = reading.Seen, Cost = OtherSpelling });
+                }
+            }
         }
 
         foreach ((char sign, OutputForm form) in forward.Signs)

@@ -6,7 +6,7 @@ namespace Normalize.Transliteration;
 /// <summary>A way to read one word.</summary>
 /// <param name="Text">The word in Cyrillic.</param>
 /// <param name="Cost">−ln of a probability, up to a constant.</param>
-/// <param name="IsKnown">The word model has the form.</param>
+/// <param name="IsKnown">The form was counted, or two word lists have it; one list alone may have it from anywhere.</param>
 internal readonly record struct WordReading(string Text, float Cost, bool IsKnown);
 
 /// <summary>
@@ -52,6 +52,11 @@ internal static class ReverseWord
     public static List<WordReading> Read(ReverseRules rules, WordModel model, ReadOnlySpan<char> word)
     {
         ReadOnlySpan<char> body = rules.Mark is { } mark && word.StartsWith(mark) ? word[mark.Length..] : word;
+        if (body.IsEmpty)
+        {
+            return [];
+        }
+
         LetterSet forbidden = ForbiddenLetters(rules, word.Length != body.Length, body);
         var nodes = new List<Node>(256) { new() { Parent = -1, History = LetterModel.WordStart, Length = 1, Cursor = WordGraph.Root } };
         var at = new List<int>[body.Length + 1];
@@ -194,7 +199,7 @@ internal static class ReverseWord
                 continue;
             }
 
-            readings.Add(new WordReading(text, cost + (IsWrittenAs(rules, text, word) ? 0 : Mismatch), nodes[index].Cursor.WordId >= 0));
+            readings.Add(new WordReading(text, cost + (IsWrittenAs(rules, text, word) ? 0 : Mismatch), IsKnown(model, nodes[index].Cursor.WordId)));
             if (readings.Count == Finalists)
             {
                 break;
@@ -204,6 +209,8 @@ internal static class ReverseWord
         readings.Sort((a, b) => a.Cost.CompareTo(b.Cost));
         return readings;
     }
+
+    private static bool IsKnown(WordModel model, int id) => model.Count(id) >= 1 || (model.Flags(id) & WordModel.WordFlags.ListedTwice) != 0;
 
     private static string Spell(ReverseRules rules, List<Node> nodes, int index)
     {
@@ -224,7 +231,7 @@ internal static class ReverseWord
     }
 
     /// <summary>Signs and dropped letters have no case of their own: inside capitals they are capital.</summary>
-    private static void CapitaliseSigns(Span<char> letters)
+    public static void CapitaliseSigns(Span<char> letters)
     {
         for (int i = 1; i < letters.Length; i++)
         {
@@ -237,7 +244,8 @@ internal static class ReverseWord
         }
     }
 
-    private static bool IsWrittenAs(ReverseRules rules, string text, ReadOnlySpan<char> word)
+    /// <summary>The scheme writes the text as the word.</summary>
+    public static bool IsWrittenAs(ReverseRules rules, string text, ReadOnlySpan<char> word)
     {
         Span<char> written = stackalloc char[8 * Longest];
         var run = new ForwardRun<char, Utf16Codec>(rules.Forward, text, written);
