@@ -14,7 +14,8 @@ or ``PATH``, in this order.
 """
 
 from ._errors import BinaryNotFound, KaznormError, RecordError
-from ._filter import Filter, Item, normalize, repair, strip, transliterate
+from ._filter import Filter, normalize, repair, strip, transliterate
+from ._flow import Item
 from ._options import Options
 from ._result import Boilerplate, Edit, Metadata, Result, Value, restore
 

@@ -4,70 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections import deque
-from typing import Any, Callable, Deque, Iterable, Iterator, List, Mapping, Optional, Union
+from typing import Any, Iterable, Iterator, Mapping, Optional
 
 from ._child import Child, ChildDied
 from ._errors import KaznormError, RecordError
+from ._flow import PROBE, Flow, Item, Job
 from ._options import Binary, Options, find_binary
 from ._result import Result
-
-Item = Union[str, Mapping[str, Any]]
-"""A text, or a record whose field holds one."""
 
 _CHUNK = 1 << 16  # bytes sent at a time: what a pipe of Linux holds
 _WINDOW = 1 << 21  # bytes under way for each job of the filter: its batches (256 KB, two a job) never run dry
 _ATTEMPTS = 2  # a record that was alone in the filter when it died gets one more chance
-_PROBE = b'{"text":""}\n'
-
-_quote: Callable[[Any], str] = json.JSONEncoder(ensure_ascii=False).encode
-_quote_ascii: Callable[[Any], str] = json.JSONEncoder().encode
-
-
-class _Job:
-    """A record on its way."""
-
-    __slots__ = ("index", "item", "source", "line", "refused")
-
-    def __init__(self, index: int, item: Item, field: str) -> None:
-        source = item if isinstance(item, str) else item.get(field) if isinstance(item, Mapping) else None
-        self.index = index
-        self.item = item
-        self.source: str = source if isinstance(source, str) else ""
-        self.line = _line(source) if isinstance(source, str) else _PROBE  # what has no text still has its turn
-        self.refused: Optional[str] = None
-        if isinstance(item, Mapping) and not isinstance(source, str):
-            self.refused = f"has no text in its field {field!r}"
-        elif not isinstance(source, str):
-            self.refused = f"is neither a text nor a record but of type {type(item).__name__}"
-
-
-class _Flow:
-    """What is under way in one iteration: jobs in order, and those of their lines that were not sent yet."""
-
-    def __init__(self) -> None:
-        self.waiting: Deque[_Job] = deque()
-        self.unsent: List[bytes] = []
-        self.unsent_size = 0
-        self.sent_size = 0
-
-    def add(self, job: _Job) -> None:
-        self.waiting.append(job)
-        self.unsent.append(job.line)
-        self.unsent_size += len(job.line)
-
-    def send(self, child: Child) -> None:
-        child.send(b"".join(self.unsent))
-        self.sent_size += self.unsent_size
-        self.unsent, self.unsent_size = [], 0
-
-    def done(self) -> _Job:
-        """Takes out the job whose answer is there."""
-        job = self.waiting.popleft()
-        self.sent_size -= len(job.line)
-        if not self.waiting:  # after a crash all jobs are answered one by one, the unsent ones too
-            self.unsent, self.unsent_size, self.sent_size = [], 0, 0
-        return job
 
 
 class Filter:
@@ -124,12 +71,12 @@ class Filter:
     def _stream(self, items: Iterable[Item]) -> Iterator[Result]:
         if self._busy:
             raise RuntimeError("this filter is in the middle of another iteration; use a second Filter")
-        flow = _Flow()
+        flow = Flow()
         window = _WINDOW * self.options.jobs
         self._busy = True
         try:
             for index, item in enumerate(items):
-                flow.add(_Job(index, item, self.options.field))
+                flow.add(Job(index, item, self.options.field))
                 if flow.unsent_size >= _CHUNK or flow.sent_size == 0:
                     flow.send(self._running())
                 yield from self._answers(flow, block=False)
@@ -144,7 +91,7 @@ class Filter:
             if flow.waiting:
                 self._discard()  # the rest of an iteration nobody wants
 
-    def _answers(self, flow: _Flow, block: bool) -> Iterator[Result]:
+    def _answers(self, flow: Flow, block: bool) -> Iterator[Result]:
         """What came back, in order; nothing if nothing did and ``block`` is false."""
         try:
             lines = self._running().receive(block)
@@ -156,7 +103,7 @@ class Filter:
         for line in lines:
             yield self._result(flow, line)
 
-    def _alone(self, job: _Job) -> Optional[bytes]:
+    def _alone(self, job: Job) -> Optional[bytes]:
         """The answer to a job that has the filter for itself; none if the filter dies of it."""
         message = ""
         for _ in range(_ATTEMPTS):
@@ -165,7 +112,7 @@ class Filter:
             except ChildDied as death:
                 message = str(death)
         try:
-            self._ask(_PROBE)
+            self._ask(PROBE)
         except ChildDied as death:
             raise KaznormError(str(death)) from None  # not the record's fault: nothing works
         job.refused = message
@@ -180,7 +127,7 @@ class Filter:
             self._discard()
             raise
 
-    def _result(self, flow: _Flow, line: Optional[bytes]) -> Result:
+    def _result(self, flow: Flow, line: Optional[bytes]) -> Result:
         job = flow.done()
         if line is not None and job.refused is None:
             return Result(job.index, job.item, job.source, _read(line), self.options.field)
@@ -201,14 +148,6 @@ class Filter:
         child, self._child = self._child, None
         if child is not None:
             child.kill()
-
-
-def _line(text: str) -> bytes:
-    try:
-        quoted = _quote(text).encode()
-    except UnicodeEncodeError:
-        quoted = _quote_ascii(text).encode()  # unpaired surrogates travel as escapes
-    return b'{"text":' + quoted + b"}\n"
 
 
 def _read(line: bytes) -> Mapping[str, Any]:

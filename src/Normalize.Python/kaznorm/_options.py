@@ -30,6 +30,8 @@ class Options:
     """Ids of rules that stay off; ``kaznorm rules`` lists them."""
     ocr: bool = False
     """Also mend letters that an OCR engine confused."""
+    unwrap: bool = False
+    """Also join the lines of hard-wrapped paragraphs."""
     edits: bool = False
     """Give every change with the result."""
     metadata: bool = False
@@ -59,9 +61,8 @@ class Options:
                 line += [f"{name}={value}"]
         for rule in self.disable:
             line += [f"--disable={rule}"]
-        for name, wanted in (("--ocr", self.ocr), ("--edits", self.edits), ("--metadata", self.metadata), ("--boilerplate", self.boilerplate)):
-            if wanted:
-                line.append(name)
+        switches = ("ocr", "unwrap", "edits", "metadata", "boilerplate")
+        line += [f"--{name}" for name in switches if getattr(self, name)]
         return line
 
 

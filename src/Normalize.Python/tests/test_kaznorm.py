@@ -61,6 +61,10 @@ class RealFilter(unittest.TestCase):
             self.assertEqual(running(SPACED).text, MENDED)
             self.assertEqual([r.text for r in running.map(source)], expected)
 
+    def test_every_switch_is_known_to_the_filter(self):
+        with kaznorm.Filter(kaznorm.Options(ocr=True, unwrap=True, edits=True, metadata=True, boilerplate=True, to="latn-2018", disable=("boilerplate.byline",))) as running:
+            self.assertEqual(running("Қар").text, "Qar")
+
     def test_wrong_options_are_told_in_the_filters_words(self):
         with self.assertRaisesRegex(kaznorm.KaznormError, "latn-2018"):
             list(kaznorm.transliterate(["а"], "latn-2081"))
