@@ -75,6 +75,19 @@ public sealed class JsonLinesTests
     }
 
     [Test]
+    public void Metadata_HasTheNamesOfTheContract()
+    {
+        const string Page = "Қалада жаңа кітапхана ашылды\\n\\n12 мамыр 2023\\nОқылды: 1204\\n\\nОблыс орталығында жаңа кітапхана есігін ашты, оған қала тұрғындары көптен бері зар болып жүрген еді.\\n\\nАвтор: Сәуле Оразбекова\\nТегтер: кітапхана, оқырман";
+        RunResult run = Kaznorm.Run($$"""{"text":"{{Page}}"}""", "strip", "--format", "jsonl", "--metadata");
+        using var document = JsonDocument.Parse(run.Output);
+        JsonElement metadata = document.RootElement.GetProperty("metadata");
+        Assert.That(metadata.EnumerateObject().Select(p => p.Name), Is.EqualTo(new[] { "title", "byline", "date", "views", "tags" }));
+        JsonElement byline = metadata.GetProperty("byline")[0];
+        Assert.That((byline.GetProperty("value").GetString(), byline.GetProperty("role").GetString()), Is.EqualTo(("Сәуле Оразбекова", "Автор")));
+        Assert.That(metadata.GetProperty("date").GetProperty("value").GetString(), Is.EqualTo("2023-05-12"));
+    }
+
+    [Test]
     public void RecordThatHasEditsAlready_IsRefused()
     {
         const string Line = """{"text":"Қар жауды.","edits":[]}""";

@@ -9,7 +9,8 @@ namespace Normalize.Evaluation.Boilerplate;
 
 /// <summary>
 /// Scores the shipped stage on the marked pages, then each site by a model that has not seen it, with the phrases hidden that
-/// only its pages have: the figures to expect on a new site. <c>--errors FILE</c> writes every imperfect page, marked.
+/// only its pages have: the figures to expect on a new site. <c>--errors FILE</c> writes every imperfect page, marked;
+/// <c>--speed</c> prints megabytes a second instead.
 /// </summary>
 internal static class BoilerplateEvaluation
 {
@@ -24,6 +25,12 @@ internal static class BoilerplateEvaluation
         using TextWriter errors = at >= 0 && at + 1 < args.Length ? new StreamWriter(args[at + 1]) : TextWriter.Null;
         var set = new TrainingSet(Repository.FindRoot(), shared);
         var stage = new BoilerplateStage(RuleSet.Default);
+        if (args.Contains("--speed"))
+        {
+            BoilerplateSpeed.Run(stage, set);
+            return 0;
+        }
+
         Console.WriteLine(StripReport.Header);
         foreach ((string name, IReadOnlyList<GoldPage> pages) in StripReport.Sets(set))
         {

@@ -77,7 +77,7 @@ internal static class RecordExtras
         bool first = true;
         output.Write("{"u8);
         One("title", metadata.Title);
-        Many("bylines", metadata.Bylines);
+        Many("byline", metadata.Bylines);
         One("date", metadata.Date);
         One("place", metadata.Place);
         One("agency", metadata.Agency);

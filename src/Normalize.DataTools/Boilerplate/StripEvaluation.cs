@@ -59,8 +59,8 @@ internal static class StripEvaluation
             Run(stage, set.CleanOfFold(site), scores["clean"], errors);
         }
 
-        Console.WriteLine($"# thresholds chosen on all sites: {chooser.Best(null)}");
-        Console.WriteLine($"# shipped: {StripThresholds.Default}");
+        Console.WriteLine($"thresholds chosen on all sites: {chooser.Best(null)}");
+        Console.WriteLine($"thresholds shipped:             {StripThresholds.Default}");
         return scores;
     }
 }

@@ -9,7 +9,7 @@ namespace Normalize.DataTools.Boilerplate;
 internal sealed class ThresholdChooser
 {
     // A character of content lost weighs as much as this many of boilerplate kept.
-    private const int LossWeight = 4;
+    private const int LossWeight = 6;
 
     private readonly List<(string Site, int[] Costs)> _pages = [];
 
@@ -17,7 +17,7 @@ internal sealed class ThresholdChooser
     public static IReadOnlyList<StripThresholds> Grid { get; } =
     [
         .. from words in (float[])[0, 0.5f, 1, 1.5f]
-           from sentence in (float[])[2.2f, 3, 4]
+           from sentence in (float[])[1.5f, 2.2f, 3]
            from more in (float[])[0, 1, 2]
            select new StripThresholds { Words = words, Sentence = sentence, LongSentence = sentence + more },
     ];

@@ -54,7 +54,7 @@ internal static class TrainBoilerplateCommand
         "Logistic regression; numbers only, no text of the pages. Command: dotnet run -c Release --project src/Normalize.DataTools -- train-boilerplate",
         $"Trained on {set.Marked.Count()} marked development pages of {set.Sites.Count} sites ({set.Real.Count} real, {set.Relined.Count} of them with lines rebuilt, {set.Composed.Count} composed), each",
         $"with and without the phrases only its own site has, and on {Math.Min(TrainingRecipe.CleanPages, set.Clean.Count)} pages of clean prose. \"Site left out\": judged by weights that have",
-        "not seen the site, its own phrases hidden.",
+        "not seen the site, the phrases hidden that only its pages have, with thresholds chosen on the other sites.",
         .. table,
     ];
 }

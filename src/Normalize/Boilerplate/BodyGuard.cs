@@ -6,9 +6,22 @@ namespace Normalize.Boilerplate;
 /// </summary>
 internal static class BodyGuard
 {
+    // Of so few words nothing tells a heading from a menu entry.
+    private const int MinWords = 4;
+
     public static void Apply(Page page)
     {
         Span<PageUnit> units = page.Units.Span;
+        if (page.Tokens.Count < MinWords)
+        {
+            foreach (ref PageUnit unit in units)
+            {
+                unit.Removed = false;
+            }
+
+            return;
+        }
+
         if ((page.BodyStart < units.Length || HasSignOfAPage(units)) && KeepsSomething(units))
         {
             return;

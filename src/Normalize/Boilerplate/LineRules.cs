@@ -24,6 +24,11 @@ internal static class LineRules
                 WholeLine(page, units, u);
             }
 
+            if (u >= page.BodyEnd || u < page.BodyStart)
+            {
+                Credit(page, units, u);
+            }
+
             if (DatelineReader.Read(text, page, u) is > 0 and int length)
             {
                 for (int i = u; i < u + length; i++)
@@ -38,6 +43,24 @@ internal static class LineRules
         if (page.HasLines && page.BodyEnd > 0)
         {
             Signature(page, units);
+        }
+    }
+
+    /// <summary>Outside the body a label of authors with a colon, and the name that is all that follows it: <c>Автор: Айгүл Серікова</c>.</summary>
+    private static void Credit(Page page, Span<PageUnit> units, int u)
+    {
+        if (units[u].Class != UnitClass.Byline || !units[u].Has(UnitMarks.Colon) || units[u].Left > Gap.Sentence || u + 1 == units.Length)
+        {
+            return;
+        }
+
+        ref PageUnit name = ref units[u + 1];
+        bool closed = u + 2 == units.Length || units[u + 2].Left <= Gap.Date;
+        bool named = name.Class is UnitClass.NameCaps or UnitClass.NameInitial or UnitClass.TwoCapitals or UnitClass.Capital or UnitClass.CapsRun;
+        if (named && closed && name.Left > Gap.Sentence && !name.Has(UnitMarks.GoesOn) && !page.Tokens[name.End - 1].Has(TokenMarks.Comma))
+        {
+            Force(ref units[u], BoilerplateKind.Byline);
+            Force(ref name, BoilerplateKind.Byline);
         }
     }
 

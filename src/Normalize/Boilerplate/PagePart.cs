@@ -158,23 +158,29 @@ internal readonly ref struct PagePart
 
     public void AddTags(List<MetadataValue> tags)
     {
-        int start = _first;
+        int start = _page.Units[_first].First;
         for (int u = _first; u < _end; u++)
         {
             ref readonly PageUnit unit = ref _page.Units[u];
             if (unit.Class is UnitClass.Tags or UnitClass.Symbol)
             {
-                AddTag(tags, start, u);
-                start = u + 1;
+                AddTag(tags, start, unit.First);
+                start = unit.End;
+                continue;
             }
-            else if (u > start && (unit.Left <= Gap.Line || unit.Left == Gap.Capital || EndsWithComma(u - 1)))
+
+            for (int t = unit.First; t < unit.End; t++)
             {
-                AddTag(tags, start, u);
-                start = u;
+                bool begins = t == unit.First && unit.Left is <= Gap.Line or Gap.Capital;
+                if (t > start && (begins || _page.Tokens[t - 1].Has(TokenMarks.Comma)))
+                {
+                    AddTag(tags, start, t);
+                    start = t;
+                }
             }
         }
 
-        AddTag(tags, start, _end);
+        AddTag(tags, start, _page.Units[_end - 1].End);
     }
 
     public void AddContacts(List<MetadataValue> contacts)
@@ -184,7 +190,7 @@ internal readonly ref struct PagePart
         {
             if (_page.Units[u].Class is UnitClass.Phone or UnitClass.Email)
             {
-                contacts.Add(CoreValue(u, u + 1));
+                contacts.Add(Address(u));
             }
         }
 
@@ -196,11 +202,23 @@ internal readonly ref struct PagePart
 
     private void AddTag(List<MetadataValue> tags, int first, int end)
     {
-        if (end > first)
+        if (end > first && _page.Tokens[first].CoreStart < _page.Tokens[end - 1].CoreEnd)
         {
-            tags.Add(CoreValue(first, end));
+            tags.Add(At(_page.Tokens[first].CoreStart, _page.Tokens[end - 1].CoreEnd));
         }
     }
+
+    /// <summary>A telephone number with its plus or bracket, an e-mail without the marks around it.</summary>
+    private MetadataValue Address(int u)
+    {
+        int start = _page.Tokens[_page.Units[u].First].Start;
+        int core = _page.Tokens[_page.Units[u].First].CoreStart;
+        bool opened = core > start && _text[core - 1] is '+' or '(';
+        MetadataValue value = CoreValue(u, u + 1);
+        return opened ? At(core - 1 > start && _text[core - 2] == '+' ? core - 2 : core - 1, value.End) : value;
+    }
+
+    private MetadataValue At(int start, int end) => new(_text[start..end].ToString(), start, end);
 
     private bool HasLabel(UnitClass label)
     {
@@ -221,14 +239,13 @@ internal readonly ref struct PagePart
     {
         int start = _page.Tokens[_page.Units[first].First].Start;
         int stop = _page.Tokens[_page.Units[end - 1].End - 1].End;
-        return new MetadataValue(_text[start..stop].ToString(), start, stop);
+        return At(start, stop);
     }
 
     private MetadataValue CoreValue(int first, int end)
     {
         int start = _page.Tokens[_page.Units[first].First].CoreStart;
-        int stop = Math.Max(start, _page.Tokens[_page.Units[end - 1].End - 1].CoreEnd);
-        return new MetadataValue(_text[start..stop].ToString(), start, stop);
+        return At(start, Math.Max(start, _page.Tokens[_page.Units[end - 1].End - 1].CoreEnd));
     }
 
     private string Core(int first, int end) => CoreValue(first, end).Text;

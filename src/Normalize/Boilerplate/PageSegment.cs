@@ -11,7 +11,7 @@ internal struct PageSegment
     public int Gain;
     public SegmentShape Shape;
 
-    /// <summary>Begins with a number and a mark, <c>2.</c> or <c>3)</c>: an item of a list.</summary>
+    /// <summary>Begins with a number and a mark, <c>2.</c> or <c>3)</c>, or a line with a dash: an item of a list, or speech.</summary>
     public bool IsItem;
 
     /// <summary>A sentence of the body between sentences of the body: content, whatever the model would say.</summary>

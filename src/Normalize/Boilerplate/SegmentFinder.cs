@@ -6,7 +6,7 @@ internal static class SegmentFinder
     // A label weighs as much against the body as a sentence of this many words for it.
     private const int LabelCost = 10;
 
-    // Shorter sentences are captions and cookie notices as often as body.
+    // Shorter sentences are captions and cookie notices as often as body: they neither make one nor end it.
     private const int BodyWords = 8;
 
     public static void Find(ReadOnlySpan<char> text, Page page)
@@ -49,7 +49,8 @@ internal static class SegmentFinder
         segment.Closing = SegmentShapes.ClosingOf(text[tokens[^1].Start..tokens[^1].End]);
         segment.Shape = SegmentShapes.Read(tokens, ref segment);
         int words = segment.Words;
-        segment.IsItem = words > 0 && tokens[0].Shape == TokenShape.Number && tokens[0].End > tokens[0].CoreEnd && !tokens[0].Has(TokenMarks.Comma | TokenMarks.Colon);
+        segment.IsItem = (words > 0 && tokens[0].Shape == TokenShape.Number && tokens[0].End > tokens[0].CoreEnd && !tokens[0].Has(TokenMarks.Comma | TokenMarks.Colon))
+            || (tokens[0].Gap is Gap.Line or Gap.Paragraph && tokens[0].Has(TokenMarks.Dash));
         int labels = 0;
         for (int i = start; i < end; i++)
         {
@@ -57,8 +58,9 @@ internal static class SegmentFinder
             labels += units[i].Has(UnitMarks.Announces) ? 1 : 0;
         }
 
-        bool body = segment.IsSentence && words >= BodyWords && labels == 0 && !tokens[0].Has(TokenMarks.Latin);
-        segment.Gain = body ? words : -(words + labels * LabelCost);
+        bool body = segment.IsSentence && words >= BodyWords && labels == 0 && (segment.Language == 1 || !tokens[0].Has(TokenMarks.Latin));
+        bool neutral = segment.IsSentence && labels == 0 && segment.Notices < 2;
+        segment.Gain = body ? words : neutral ? 0 : -(words + labels * LabelCost);
     }
 
     /// <summary>

@@ -14,6 +14,12 @@ internal static class UnitDecoder
     /// <summary>Taken from the score of an item of a numbered list.</summary>
     private const float InItem = 4f;
 
+    /// <summary>Taken from the score of words between the sentences of the body that no label announces.</summary>
+    private const float InBody = 1.5f;
+
+    /// <summary>The same on lines of their own: sub-headings, verses, scores.</summary>
+    private const float LineInBody = 4f;
+
     /// <summary>Scores of neighbours share most of their evidence; beyond this a unit would outvote a sentence.</summary>
     private const float MaxScore = 6f;
 
@@ -117,12 +123,27 @@ internal static class UnitDecoder
 
         // A label that goes on in small letters is the beginning of a sentence.
         ref readonly PageUnit unit = ref page.Units[u];
-        return unit.IsLabel && (!unit.Has(UnitMarks.GoesOn) || unit.Has(UnitMarks.Colon)) ? 0 : segment.Shape switch
+        bool label = unit.IsLabel && unit.Class != UnitClass.Section && (!unit.Has(UnitMarks.GoesOn) || unit.Has(UnitMarks.Colon));
+        return label ? 0 : segment.Shape switch
         {
             SegmentShape.LongSentence => thresholds.LongSentence,
             SegmentShape.Sentence => thresholds.Sentence,
             SegmentShape.ShortSentence when page.Tokens[page.Units[segment.EndUnit - 1].End - 1].Has(TokenMarks.Finite) => thresholds.Sentence,
-            _ => thresholds.Words,
+            _ when IsAmongBody(page, u) => page.HasLines ? LineInBody : InBody,
+            _ => IsAnnounced(page, u) ? 0 : thresholds.Words,
         };
     }
+
+    private static bool IsAmongBody(Page page, int u)
+    {
+        ref readonly PageSegment segment = ref page.Segments[page.Units[u].Segment];
+        int before = page.Units[u].LabelBefore;
+        return u >= page.BodyStart && u < page.BodyEnd
+            && !page.Units[segment.FirstUnit].Has(UnitMarks.Announces)
+            && (before < 0 || page.Units[before].Segment < page.Units[u].Segment - 1);
+    }
+
+    /// <summary>Right behind a label with a colon.</summary>
+    private static bool IsAnnounced(Page page, int u) =>
+        page.Units[u].LabelBefore is >= 0 and int label && page.Units[label].Has(UnitMarks.Colon) && page.Units[label].Segment >= page.Units[u].Segment - 1;
 }

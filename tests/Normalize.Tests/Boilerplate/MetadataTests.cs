@@ -49,6 +49,41 @@ internal sealed class MetadataTests
         }
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void FullPage_TellsEverything(bool lines)
+    {
+        string page = lines ? Pages.Labelled : Pages.Labelled.Replace("\n\n", " ", StringComparison.Ordinal).Replace('\n', ' ');
+        DocumentMetadata m = Strip.Findings(page).Metadata;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(lines ? m.Title?.Text : Pages.Title, Is.EqualTo(Pages.Title));
+            Assert.That(m.Category?.Normalized, Is.EqualTo("Мәдениет"));
+            Assert.That(m.Date?.Normalized, Is.EqualTo("2023-05-12T14:05"));
+            Assert.That(m.Views?.Normalized, Is.EqualTo("1204"));
+            Assert.That(m.Comments?.Normalized, Is.EqualTo("3"));
+            Assert.That(m.PhotoCredit?.Normalized, Is.EqualTo("ашық дереккөз"));
+            Assert.That(m.Bylines.Select(b => (b.Normalized, b.Role)), Is.EqualTo(new[] { ("Сәуле Оразбекова", "Автор") }));
+            Assert.That(m.Tags.Select(t => t.Text), Is.EqualTo(new[] { "кітапхана", "оқырман" }));
+            Assert.That(m.Contacts.Select(c => c.Text), Is.EquivalentTo(new[] { "+7 700 000 00 00", "info@a.kz" }));
+        }
+
+        Assert.That(Strip.Text(page), Is.EqualTo(lines ? Pages.Title + "\n\n" + Pages.Body : Pages.Title + " " + Pages.Body.Replace("\n\n", " ", StringComparison.Ordinal)));
+    }
+
+    [TestCase("2 сағат бұрын", "-PT2H")]
+    [TestCase("12 мая 2023", "2023-05-12")]
+    [TestCase("May 12, 2023", "2023-05-12")]
+    [TestCase("12.05.2023 14:05", "2023-05-12T14:05")]
+    [TestCase("2023 жылғы 12 мамыр", "2023-05-12")]
+    public void Date_OfThePage_IsIso8601(string date, string iso)
+    {
+        DocumentMetadata m = Strip.Findings($"{Pages.Title}\n\n{date}\n\n{Pages.Body}").Metadata;
+        Assert.That(m.Date?.Normalized, Is.EqualTo(iso));
+        Assert.That(m.Date?.Text, Is.EqualTo(date));
+    }
+
+    [TestCase(Pages.Labelled)]
     [TestCase(Pages.Newspaper)]
     [TestCase(Pages.Doubled)]
     [TestCase(Pages.Flat)]

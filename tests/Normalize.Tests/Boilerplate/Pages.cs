@@ -18,6 +18,10 @@ internal static class Pages
     /// <summary>A newspaper theme: photo number and section, prompts and the name of the paper at the end.</summary>
     public const string Newspaper = Title + "\n\nphoto 120455 Жаңалықтар\n\n" + Body + "\n\nСәуле ОРАЗБЕКОВА\n\nБаға берсеңіз\nПікір қалдырыңыз";
 
+    /// <summary>Every value with its label.</summary>
+    public const string Labelled = Title + "\n\nАйдары: Мәдениет\n12 мамыр 2023, 14:05\nОқылды: 1204\nПікірлер: 3\nСурет: ашық дереккөз\n\n" + Body
+        + "\n\nАвтор: Сәуле Оразбекова\nТегтер: кітапхана, оқырман\nРедакция телефоны: +7 700 000 00 00\nЭлектрондық пошта: info@a.kz";
+
     /// <summary>Everything in one line, as an earlier tool leaves it.</summary>
     public const string Flat = First + " " + Second + " " + Third
         + " Автор: Сәуле Оразбекова Тегтер: кітапхана оқырман мектеп Бөлісу Facebook Twitter Telegram WhatsApp"

@@ -1,0 +1,45 @@
+namespace Normalize.Boilerplate;
+
+/// <summary>Labels of the phrase list, longest first.</summary>
+internal static partial class UnitCutter
+{
+    private static int Label(ReadOnlySpan<PageToken> tokens, int start, int edge, PhraseTable phrases, ref PageUnit unit)
+    {
+        ulong run = tokens[start].Hash;
+        if (!phrases.MayBegin(run))
+        {
+            return start;
+        }
+
+        int found = start;
+        for (int i = start; ;)
+        {
+            if (!phrases.TryGet(run, out PhraseEntry entry))
+            {
+                break;
+            }
+
+            if (entry.Class != PhraseClass.None && (!entry.NeedsCapital || tokens[start].Has(TokenMarks.Upper)))
+            {
+                found = i + 1;
+                unit.Class = (UnitClass)entry.Class;
+                unit.Trust = entry.Trust;
+            }
+
+            if (!entry.Continues || tokens[i].Has(TokenMarks.Stop | TokenMarks.Comma | TokenMarks.Colon))
+            {
+                break;
+            }
+
+            i++;
+            if (i >= tokens.Length || i == edge || tokens[i].Gap == Gap.Paragraph || tokens[i].Hash == 0)
+            {
+                break;
+            }
+
+            run = PhraseTable.Extend(run, tokens[i].Hash);
+        }
+
+        return found;
+    }
+}

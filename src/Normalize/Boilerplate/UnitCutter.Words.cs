@@ -1,0 +1,70 @@
+namespace Normalize.Boilerplate;
+
+/// <summary>Runs of words that nothing else claims.</summary>
+internal static partial class UnitCutter
+{
+    private static int Words(ReadOnlySpan<char> text, ReadOnlySpan<PageToken> tokens, int start, int edge, PhraseTable phrases, ref PageUnit unit)
+    {
+        int i = start + 1;
+        while (i < tokens.Length && i < edge && !Parts(text, tokens, start, i, phrases))
+        {
+            i++;
+        }
+
+        unit.Class = RunClassifier.Classify(tokens[start..i]);
+        return i;
+    }
+
+    /// <summary>Whether a new unit begins at <paramref name="i"/>.</summary>
+    private static bool Parts(ReadOnlySpan<char> text, ReadOnlySpan<PageToken> tokens, int start, int i, PhraseTable phrases)
+    {
+        ref readonly PageToken token = ref tokens[i];
+        ref readonly PageToken before = ref tokens[i - 1];
+        if (token.Gap is not Gap.Space || before.Has(TokenMarks.SentenceEnd) || token.Shape is TokenShape.Email or TokenShape.Url or TokenShape.Domain or TokenShape.Phone or TokenShape.Code)
+        {
+            return true;
+        }
+
+        if (token.Shape == TokenShape.Symbol)
+        {
+            return Separates(token);
+        }
+
+        if (token.Has(TokenMarks.Upper))
+        {
+            if (before.Shape is TokenShape.Lower or TokenShape.Symbol || before.Has(TokenMarks.Colon | TokenMarks.Comma))
+            {
+                return true;
+            }
+
+            bool caps = token.Shape == TokenShape.Caps;
+            bool capsBefore = before.Shape == TokenShape.Caps;
+            if (capsBefore && !caps && token.Shape != TokenShape.Initial)
+            {
+                return true;
+            }
+
+            // A surname in capitals stays with the first name; a run of capitals does not.
+            if (caps && !capsBefore && i + 1 < tokens.Length && tokens[i + 1].Shape == TokenShape.Caps && tokens[i + 1].Gap == Gap.Space)
+            {
+                return true;
+            }
+
+            if (token.Has(TokenMarks.Latin) != before.Has(TokenMarks.Latin) && before.Hash != 0)
+            {
+                return true;
+            }
+        }
+
+        if (phrases.MayBegin(token.Hash))
+        {
+            var probe = default(PageUnit);
+            if (Label(tokens, i, int.MaxValue, phrases, ref probe) > i)
+            {
+                return true;
+            }
+        }
+
+        return (token.Shape is TokenShape.Number or TokenShape.Date or TokenShape.Time || token.Word is WordClass.Month or WordClass.Weekday or WordClass.Ago) && StartsFigures(text, tokens, i);
+    }
+}
