@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using Normalize.DataTools.Training;
 using Normalize.Language;
+using Normalize.Rules;
+using Normalize.Spacing;
 using static Normalize.Language.ModelFile;
 
 namespace Normalize.Evaluation.Spacing;
@@ -10,17 +12,28 @@ internal static class SpacingAblation
 {
     private const int BackoffByte = 2;
 
-    public static IEnumerable<(string Name, WordModel Model)> Variants(byte[] file)
+    private const int FlagsByte = 3;
+
+    public static IEnumerable<(string Name, SpacingRepair Stage)> Variants(byte[] file)
     {
-        yield return ("everything", WordModel.Open(file));
-        yield return ("without word pairs", Without(file, Section.Bigrams));
-        yield return ("without suffix classes", Without(file, Section.ClassPairs, Section.ClassBackoffs));
-        yield return ("words and letters alone", Without(file, Section.Bigrams, Section.ClassPairs, Section.ClassBackoffs));
-        yield return ("letters of order 3", Without(file, Section.LetterGrams, Section.LetterBackoffs));
-        yield return ("without capitals", WithoutCapitals(file));
+        yield return ("everything", Stage(file));
+        yield return ("without word pairs", Stage(Without(file, Section.Bigrams)));
+        yield return ("without stem pairs", Stage(Without(file, Section.StemPairs)));
+        yield return ("without suffix classes", Stage(Without(file, Section.ClassPairs, Section.ClassBackoffs)));
+        yield return ("words and letters alone", Stage(Without(file, Section.Bigrams, Section.StemPairs, Section.ClassPairs, Section.ClassBackoffs)));
+        yield return ("letters of order 3", Stage(Without(file, Section.LetterGrams, Section.LetterBackoffs)));
+        yield return ("without letters of names", Stage(file, Evidence.All & ~Evidence.NameLetters));
+        yield return ("without capitals", Stage(WithEvery(file, 1, static _ => 128)));
+        yield return ("without bound suffixes", Stage(WithEvery(file, FlagsByte, static flags => (byte)(flags & ~(byte)WordModel.WordFlags.Bound))));
+        yield return ("one kind of damage a window", Stage(file, Evidence.All & ~Evidence.RegionChanges));
+        yield return ("without gap width", Stage(file, Evidence.All & ~Evidence.GapWidth));
+        yield return ("without hyphen arcs", Stage(file, Evidence.All & ~Evidence.HyphenArcs));
     }
 
-    private static unsafe WordModel Without(byte[] file, params Section[] dropped)
+    private static SpacingRepair Stage(byte[] file, Evidence evidence = Evidence.All) =>
+        new(RuleSet.Default, WordModel.Open(file)) { Evidence = evidence };
+
+    private static byte[] Without(byte[] file, params Section[] dropped)
     {
         List<byte[]> sections = Read(file);
         byte[] empty = PackedTableBuilder.Build([]);
@@ -36,14 +49,19 @@ internal static class SpacingAblation
             SetEvery(sections[(int)Section.Specials], 2, 1, 0);
         }
 
-        return WordModel.Open(Write(sections));
+        return Write(sections);
     }
 
-    private static WordModel WithoutCapitals(byte[] file)
+    private static byte[] WithEvery(byte[] file, int at, Func<byte, byte> change)
     {
         List<byte[]> sections = Read(file);
-        SetEvery(sections[(int)Section.Words], WordModel.WordBytes, 1, 128);
-        return WordModel.Open(Write(sections));
+        byte[] words = sections[(int)Section.Words];
+        for (int i = at; i < words.Length; i += WordModel.WordBytes)
+        {
+            words[i] = change(words[i]);
+        }
+
+        return Write(sections);
     }
 
     private static void SetEvery(byte[] section, int size, int at, byte value)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Normalize.DataTools.Training;
 using Normalize.Edits;
@@ -10,7 +11,7 @@ namespace Normalize.Evaluation.Spacing;
 /// <summary>Measures the spacing room on the development samples.</summary>
 internal static class SpacingEvaluation
 {
-    private const int HeldOutLines = 2000;
+    private const int HeldOutLines = 6000;
 
     public static int Run(string[] args)
     {
@@ -20,74 +21,135 @@ internal static class SpacingEvaluation
         }
 
         string samples = Path.Combine(shared, "samples");
+        string? model = Option(args, "--model");
         if (args.Contains("--speed"))
         {
             SpacingSpeed.Run(File.ReadAllLines(Path.Combine(samples, "clean.dev.txt")));
-            return 0;
         }
-
-        if (args.Contains("--ablate"))
+        else if (args.Contains("--ablate"))
         {
             Ablate(samples);
-            return 0;
         }
-
-        if (Array.IndexOf(args, "--held-out") is var held and >= 0)
+        else if (Option(args, "--held-out") is { } file)
         {
-            HoldOut(Path.Combine(shared, "corpus"), args[held + 1]);
-            return 0;
+            HoldOut(Path.Combine(shared, "corpus"), file, model, Number(args, "--show"));
+        }
+        else if (Option(args, "--text") is { } text)
+        {
+            Explain(text, Open(model));
+        }
+        else
+        {
+            Measure(samples, new SpacingRepair(RuleSet.Default, Open(model)) { DecodeEverything = args.Contains("--everything") }, args);
         }
 
-        int show = Number(args, "--show", 0);
-        int model = Array.IndexOf(args, "--model");
-        WordModel words = model >= 0 ? WordModel.Open(File.ReadAllBytes(args[model + 1])) : WordModel.Default;
-        var stage = new SpacingRepair(RuleSet.Default, words) { DecodeEverything = args.Contains("--everything") };
+        return 0;
+    }
+
+    private static void Measure(string samples, SpacingRepair stage, string[] args)
+    {
+        int show = Number(args, "--show");
+        var noisy = new List<string>();
+        var scores = new List<(string Name, SpacingScore Score)>();
         foreach (string set in (string[])["pdf.dev", "spacing.dev", "negatives.dev"])
         {
             List<GoldPassage> passages = GoldPassage.Read(Path.Combine(samples, set + ".jsonl"));
+            noisy.AddRange(passages.Select(static p => p.Noisy));
             SpacingScore score = Score(stage, passages);
             SpacingScore seeds = Score(stage, [.. passages.Where(static p => p.Id.StartsWith("seed-004-", StringComparison.Ordinal))]);
             string extra = seeds.Passages > 0 ? $"  seed-004 {seeds.Exact}/{seeds.Passages}" : "";
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set,-14} mended {score.MendedShare:F4} ({score.Mended}/{score.Damaged})  exact {score.ExactShare:F4}  word_f1 {score.WordF1:F5}  made_worse {score.MadeWorse}  changed {score.Changed}  unstable {score.Unstable}{extra}"));
             Show(score, show);
+            scores.Add((set, score));
         }
 
         string[] clean = File.ReadAllLines(Path.Combine(samples, "clean.dev.txt"));
         SpacingScore lines = Score(stage, [.. clean.Select(static (line, i) => new GoldPassage($"line {i + 1}", line, [line]))]);
         Console.WriteLine($"clean.dev      changed {lines.Failures.Count} of {lines.Passages}  unstable {lines.Unstable}");
-        Show(lines, Array.IndexOf(args, "--clean") >= 0 ? int.MaxValue : 0);
-        SpacingScore synthetic = Score(stage, SyntheticDamage.Make(clean, 3000));
+        Show(lines, args.Contains("--clean") ? int.MaxValue : 0);
+        List<GoldPassage> damaged = SyntheticDamage.Make(clean, 3000);
+        SpacingScore synthetic = Score(stage, damaged);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"synthetic      exact {synthetic.ExactShare:F4} of {synthetic.Passages}  word_f1 {synthetic.WordF1:F5}  unstable {synthetic.Unstable}"));
-        Show(synthetic, Array.IndexOf(args, "--synthetic") >= 0 ? show : 0);
-        return 0;
+        Show(synthetic, args.Contains("--synthetic") ? show : 0);
+        scores.Add(("synthetic", synthetic));
+        noisy.AddRange(clean);
+        noisy.AddRange(damaged.Select(static p => p.Noisy));
+        Console.WriteLine($"repair         a second run changes {noisy.Count(static text => KazakhText.Repair(text) is var once && KazakhText.Repair(once) != once)} of {noisy.Count} passages of all sets");
+        if (args.Contains("--errors"))
+        {
+            PrintErrors(scores);
+        }
+    }
+
+    /// <summary>The confusion of the errors that remain, a column a set.</summary>
+    private static void PrintErrors(List<(string Name, SpacingScore Score)> scores)
+    {
+        Dictionary<string, int>[] counts = [.. scores.Select(static s => SpacingErrors.Count(s.Score).ToDictionary(static e => e.Kind, static e => e.Count))];
+        Console.WriteLine("error\t" + string.Join('\t', scores.Select(static s => s.Name)));
+        foreach (string kind in counts.SelectMany(static c => c.Keys).Distinct().OrderByDescending(kind => counts.Sum(c => c.GetValueOrDefault(kind))))
+        {
+            Console.WriteLine(kind + "\t" + string.Join('\t', counts.Select(c => c.GetValueOrDefault(kind))));
+        }
     }
 
     /// <summary>One line a variant of the model.</summary>
     private static void Ablate(string samples)
     {
         string[] clean = File.ReadAllLines(Path.Combine(samples, "clean.dev.txt"));
-        Console.WriteLine("variant                    pdf     spacing clean  synthetic");
-        foreach ((string name, WordModel model) in SpacingAblation.Variants(ShippedModel()))
+        Console.WriteLine("variant\tpdf.dev mended\tspacing.dev mended\tclean.dev lines changed\tsynthetic exact");
+        foreach ((string name, SpacingRepair stage) in SpacingAblation.Variants(ShippedModel()))
         {
-            var stage = new SpacingRepair(RuleSet.Default, model);
             SpacingScore pdf = Score(stage, GoldPassage.Read(Path.Combine(samples, "pdf.dev.jsonl")));
             SpacingScore spacing = Score(stage, GoldPassage.Read(Path.Combine(samples, "spacing.dev.jsonl")));
             SpacingScore lines = Score(stage, clean.Select(static line => new GoldPassage("", line, [line])));
             SpacingScore synthetic = Score(stage, SyntheticDamage.Make(clean, 3000));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26} {pdf.MendedShare:F4}  {spacing.MendedShare:F4}  {lines.Changed,4}   {synthetic.ExactShare:F4}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{pdf.MendedShare:F4}\t{spacing.MendedShare:F4}\t{lines.Changed}\t{synthetic.ExactShare:F4}"));
         }
     }
 
-    /// <summary>Damaged lines of a corpus file, by a model that has not seen it and by the one that ships.</summary>
-    private static void HoldOut(string corpus, string file)
+    /// <summary>Damaged lines of a corpus file, by a model that has not seen it and by the one that ships; or by the model given alone.</summary>
+    private static void HoldOut(string corpus, string file, string? given, int show)
     {
         string[] lines = [.. CorpusFiles.ReadLines(Path.Combine(corpus, file)).Take(HeldOutLines)];
-        byte[] without = TrainCommand.Build(corpus, TrainCommand.LetterCut, new HashSet<string> { file }, TextWriter.Null);
-        foreach ((string name, byte[] model) in (ReadOnlySpan<(string, byte[])>)[("without it", without), ("shipped", ShippedModel())])
+        List<GoldPassage> passages = SyntheticDamage.Make(lines, HeldOutLines);
+        (string Name, byte[] Model)[] models = given is not null
+            ? [("by the model given", File.ReadAllBytes(given))]
+            : [("without it", TrainCommand.Build(corpus, TrainCommand.LetterCut, new HashSet<string> { file }, TextWriter.Null)), ("shipped", ShippedModel())];
+        foreach ((string name, byte[] model) in models)
         {
-            SpacingScore score = Score(new SpacingRepair(RuleSet.Default, WordModel.Open(model)), SyntheticDamage.Make(lines, HeldOutLines));
+            SpacingScore score = Score(new SpacingRepair(RuleSet.Default, WordModel.Open(model)), passages);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}, {name}: exact {score.ExactShare:F4} of {score.Passages}  word_f1 {score.WordF1:F5}"));
+            Show(score, show);
         }
+    }
+
+    /// <summary>The repair of a text, and how the decoder reads the whole of it: tokens with what stands before them and the cost so far.</summary>
+    private static void Explain(string text, WordModel model)
+    {
+        Console.WriteLine(Repair(new SpacingRepair(RuleSet.Default, model), text, new EditBuilder()));
+        var decoder = new Decoder(model);
+        decoder.Glyphs.Read(text, 0, text.Length);
+        decoder.Run(true, 0);
+        foreach (Decoder.Token token in decoder.Tokens)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{new string(decoder.Glyphs.Char, token.Start, token.End - token.Start),-20} {token.Role,-10} join {token.Join} state {token.State} {decoder.CostOf(token):F2}"));
+        }
+    }
+
+    /// <summary>Opens a model file, or the embedded one, telling how long that took.</summary>
+    private static WordModel Open(string? file)
+    {
+        if (file is not null)
+        {
+            return WordModel.Open(File.ReadAllBytes(file));
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        TimeSpan used = Environment.CpuUsage.TotalTime;
+        WordModel model = WordModel.Default;
+        used = Environment.CpuUsage.TotalTime - used;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"model          ready in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F1} ms, {used.TotalMilliseconds:F1} ms of them at work, compiling its code included"));
+        return model;
     }
 
     private static byte[] ShippedModel() =>
@@ -124,9 +186,9 @@ internal static class SpacingEvaluation
         }
     }
 
-    private static int Number(string[] args, string name, int otherwise)
-    {
-        int at = Array.IndexOf(args, name);
-        return at >= 0 ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
-    }
+    private static string? Option(string[] args, string name) =>
+        Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+
+    private static int Number(string[] args, string name) =>
+        Option(args, name) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : 0;
 }

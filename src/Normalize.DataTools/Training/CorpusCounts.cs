@@ -22,12 +22,13 @@ internal sealed class CorpusCounts
     public Dictionary<ulong, int> ContextTotals { get; } = [];
     public Dictionary<uint, int> ClassTotals { get; } = [];
 
+    /// <summary>Neighbouring words, and all words, by their first letters.</summary>
+    public Dictionary<ulong, int> StemPairs { get; } = [];
+    public Dictionary<uint, int> StemTotals { get; } = [];
+
     /// <summary>By training id: places inside sentences, capitalised ones among them, places behind a figure or mark and hyphen, free places.</summary>
     public List<(int Inside, int Capitalised, int Attached, int Free)> Places { get; } = [];
     public int[,] Spaces { get; } = new int[TokenType.LeftCount * TokenType.RightCount, 2];
-
-    /// <summary>Role of a hyphen by its sign.</summary>
-    public int[,] HyphenSigns { get; } = new int[4, Hyphens.Kinds];
 
     public const int HyphenBit = 1 << 24;
 
@@ -42,6 +43,7 @@ internal sealed class CorpusCounts
         int leftType = TokenType.Nothing;
         bool sentenceStart = true;
         int beforeHyphen = 0;
+        uint beforeStem = 0;
         SpecialCounts[TokenClass.Start]++;
         foreach (CorpusToken token in tokens)
         {
@@ -59,8 +61,15 @@ internal sealed class CorpusCounts
             }
 
             Count(ClassTotals, tokenClass);
+            uint stem = token.Word is null ? 0 : StemOf(token.Word);
             if (token.Word is not null)
             {
+                Count(StemTotals, stem);
+                if (beforeStem != 0)
+                {
+                    Count(StemPairs, TokenClass.StemPair(beforeStem, stem));
+                }
+
                 WordCounts[id]++;
                 AddPlace(id, token, cased, sentenceStart, previous, beforeHyphen);
             }
@@ -69,6 +78,7 @@ internal sealed class CorpusCounts
                 SpecialCounts[token.Special]++;
             }
 
+            beforeStem = stem;
             bool isMark = token.Special >= TokenClass.FirstMark;
             int right = isMark ? TokenType.RightOfMark(token.Special - TokenClass.FirstMark) : token.Type;
             if (cased && left >= 0 && right >= 0)
@@ -106,6 +116,17 @@ internal sealed class CorpusCounts
         TokenClass.Latin or >= TokenClass.FirstMark and < TokenClass.SpecialCount => TokenClass.AfterLatinHyphen,
         _ => TokenClass.AfterWordHyphen,
     };
+
+    private static uint StemOf(string word)
+    {
+        uint packed = 0;
+        foreach (char c in word.AsSpan(0, Math.Min(word.Length, TokenClass.StemLetters)))
+        {
+            packed = (packed << LetterCode.Bits) | (uint)LetterCode.Of(c);
+        }
+
+        return packed;
+    }
 
     public static uint ClassOf(string word)
     {

@@ -47,8 +47,8 @@ internal static class CorpusTokenizer
                 int mark = Marks.IndexOf(c);
                 if (c == '"')
                 {
-                    mark = quoteOpen ? Marks.StraightClose : Marks.StraightOpen;
-                    quoteOpen = !quoteOpen;
+                    quoteOpen = Opens(line, at, quoteOpen);
+                    mark = quoteOpen ? Marks.StraightOpen : Marks.StraightClose;
                 }
 
                 tokens.Add(new CorpusToken(null, TokenClass.FirstMark + mark, -1, space));
@@ -56,6 +56,17 @@ internal static class CorpusTokenizer
 
             at = end;
         }
+    }
+
+    /// <summary>
+    /// Whether a straight quotation mark opens: its spaces say so where there is one on one side only, else the marks before
+    /// it. Lines of the corpus often begin inside a quotation, so that counting alone goes wrong.
+    /// </summary>
+    private static bool Opens(string line, int at, bool afterOpen)
+    {
+        bool before = at == 0 || char.IsWhiteSpace(line[at - 1]);
+        bool after = at + 1 == line.Length || char.IsWhiteSpace(line[at + 1]);
+        return before == after ? !afterOpen : before;
     }
 
     private static int RunEnd(string line, int at, Func<char, bool> belongs)

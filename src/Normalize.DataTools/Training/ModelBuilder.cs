@@ -4,7 +4,7 @@ using Normalize.Language;
 namespace Normalize.DataTools.Training;
 
 /// <summary>Puts counts and lists together into the sections of the model file.</summary>
-internal sealed class ModelBuilder
+internal sealed partial class ModelBuilder
 {
     /// <summary>Weights of word types for the letter model (prototype): seen once, known from lists only, and the most a frequent one weighs.</summary>
     private const double OnceWeight = 0.5;
@@ -16,10 +16,8 @@ internal sealed class ModelBuilder
     private const double ListedTwiceMass = 0.30;
     private const double ListedMass = 0.08;
 
-    private const double PairDiscount = 0.8;
-
-    /// <summary>Word pairs seen less often are left out: they could give passages of the text away.</summary>
-    private const int LeastPair = 2;
+    /// <summary>A word capitalised more often than this inside sentences is a name.</summary>
+    private const double NameShare = 0.5;
 
     /// <summary>A short word is bound when it was seen attached this many times, and so much more often than free (prototype).</summary>
     private const int LongestBound = 5;
@@ -30,15 +28,19 @@ internal sealed class ModelBuilder
     private const int CommonCount = 20;
     private const int CommonShortCount = 150;
 
+    private readonly ListedCompound[] _compounds;
+    private readonly HashSet<string> _slips;
     private readonly CorpusCounts _counts;
     private readonly Dictionary<string, int> _lists;
     private readonly string[] _words;
     private readonly byte[][] _codes;
     private readonly int[] _newIds;
 
-    public ModelBuilder(CorpusCounts counts, IEnumerable<(string Word, int Lists)> lexicon)
+    public ModelBuilder(CorpusCounts counts, IEnumerable<(string Word, int Lists)> lexicon, IEnumerable<ListedCompound> compounds)
     {
         _counts = counts;
+        _compounds = [.. compounds];
+        _slips = FindSlips(counts);
         _lists = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach ((string word, int lists) in lexicon)
         {
@@ -46,7 +48,7 @@ internal sealed class ModelBuilder
         }
 
         (string Word, byte[] Codes)[] all = [.. counts.Words.Concat(_lists.Keys.Where(w => !counts.Ids.ContainsKey(w)))
-            .Where(static w => w.Length <= WordModel.LongestWord && w.All(static c => LetterCode.Of(c) is not (LetterCode.Edge or LetterCode.Foreign)))
+            .Where(w => !_slips.Contains(w) && w.Length <= WordModel.LongestWord && w.All(static c => LetterCode.Of(c) is not (LetterCode.Edge or LetterCode.Foreign)))
             .Select(static w => (w, w.Select(static c => (byte)LetterCode.Of(c)).ToArray()))];
         Array.Sort(all, static (a, b) => a.Codes.AsSpan().SequenceCompareTo(b.Codes));
         _words = [.. all.Select(static e => e.Word)];
@@ -78,7 +80,7 @@ internal sealed class ModelBuilder
         (byte[] bigrams, Dictionary<int, double> left) = Bigrams();
         (byte[] classPairs, byte[] classBackoffs) = ClassTrainer.Build(_counts);
         byte[] words = WordRecords(left);
-        byte[][] sections = [graph, words, dense, grams, backoffs, bigrams, classPairs, classBackoffs, Specials(left), SpaceTrainer.Build(_counts.Spaces), Parameters(), CommonTable(words)];
+        byte[][] sections = [graph, words, dense, grams, backoffs, bigrams, classPairs, classBackoffs, Specials(left), SpaceTrainer.Build(_counts.Spaces), Parameters(), CommonTable(words), Names(), StemPairs()];
         for (int i = 0; i < sections.Length; i++)
         {
             log.WriteLine($"{(ModelFile.Section)i,-16} {sections[i].Length,10:N0} bytes");
@@ -86,6 +88,22 @@ internal sealed class ModelBuilder
 
         log.WriteLine($"{_words.Length:N0} words, {_counts.Words.Count:N0} of them in the text; {letters.Kept:N0} of {letters.Seen:N0} letter n-grams");
         return ModelFile.Write(sections);
+    }
+
+    /// <summary>Letters of the words that are mostly capitalised inside sentences.</summary>
+    private byte[] Names()
+    {
+        var names = new LetterTrainer();
+        for (int i = 0; i < _words.Length; i++)
+        {
+            if (_counts.Ids.TryGetValue(_words[i], out int id) && _counts.Places[id] is var place && place.Capitalised > NameShare * place.Inside)
+            {
+                names.Add(_codes[i], Math.Min(1 + Math.Log(place.Capitalised), MostWeight));
+            }
+        }
+
+        // Orders above 3 measured no better: held out .8493 with them and without, extracted passages 267 and 270 mended.
+        return names.Build(double.PositiveInfinity).Dense;
     }
 
     private int CountOf(string word) => _counts.Ids.TryGetValue(word, out int id) ? _counts.WordCounts[id] : 0;
@@ -118,36 +136,6 @@ internal sealed class ModelBuilder
 
     /// <summary>Share of capitals expected of a word never seen inside a sentence: unknown words are often names.</summary>
     private const double UnknownCapitalised = 0.2;
-
-    private (byte[] Table, Dictionary<int, double> Left) Bigrams()
-    {
-        var entries = new Dictionary<ulong, byte>();
-        var left = new Dictionary<int, double>();
-        foreach (((int previous, int next), int count) in _counts.Pairs)
-        {
-            int first = NewId(previous);
-            int second = NewId(next);
-            if (count < LeastPair || first < 0 || second < 0)
-            {
-                continue;
-            }
-
-            double share = (count - PairDiscount) / _counts.PairTotals[previous];
-            entries[WordModel.BigramKey(first, second)] = Quantizer.Cost(share);
-            ref double rest = ref CollectionsMarshal.GetValueRefOrAddDefault(left, first, out bool known);
-            rest = (known ? rest : 1) - share;
-        }
-
-        foreach ((int first, double rest) in left)
-        {
-            if (first >= WordModel.HyphenOffset)
-            {
-                entries[WordModel.BigramKey(first, WordModel.BackoffEntry)] = Quantizer.Cost(rest);
-            }
-        }
-
-        return (PackedTableBuilder.Build(entries), left);
-    }
 
     private int NewId(int id)
     {

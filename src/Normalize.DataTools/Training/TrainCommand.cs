@@ -61,7 +61,7 @@ internal static class TrainCommand
             }
         }
 
-        return new ModelBuilder(counts, TrainingLexicon.Read(corpus)).Build(letterCut, log);
+        return new ModelBuilder(counts, TrainingLexicon.Read(corpus), TrainingLexicon.ReadCompounds(corpus)).Build(letterCut, log);
     }
 
     private static bool TryParse(string[] args, out string corpus, out string output, out double cut, out HashSet<string> without)

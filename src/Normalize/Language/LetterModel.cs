@@ -39,6 +39,10 @@ internal readonly unsafe struct LetterModel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Key(ulong packed, int length) => ((ulong)length << 48) | (packed & ((1UL << (length * LetterCode.Bits)) - 1));
 
+    /// <summary>The same by the dense orders alone.</summary>
+    public int DenseCostSteps(ulong history, int length, int letter) =>
+        length == 1 ? _dense2[Dense2(history, letter)] : _dense3[Dense3(history, letter)];
+
     /// <summary>
     /// −ln P(letter | history), in steps of <see cref="Quantizer.CostStep"/>. The history holds <paramref name="length"/>
     /// letters, at least one and at most Order − 1 of them used, the last one lowest.

@@ -11,7 +11,7 @@ internal static class Marks
     public const int Other = 2;
 
     private const int First = 3;
-    private const string Signs = ".,!?;:\u2026()[]{}\u00AB\u00BB\u201E\u201C\u201D\u2018\u2019'/\\%\u2116+*&@#\u00A7\u00B0=<>|~_$\u20AC\u20B8\u2022\u00B7";
+    private const string Signs = ".,!?;:\u2026()[]{}\u00AB\u00BB\u201E\u201C\u201D\u2018\u2019'/\\%\u2116+*&@#\u00A7\u00B0=<>|~_$\u20AC\u20B8\u2022\u00B7\u00B2\u00B3";
 
     public const int Count = 48;
 

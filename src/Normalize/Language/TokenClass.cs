@@ -17,6 +17,12 @@ internal static class TokenClass
     private const uint Special = 3u << 24;
     private const uint SuffixMask = (1u << (3 * LetterCode.Bits)) - 1;
 
+    /// <summary>Letters that stand for the stem of a word: with them a pair of words is known in all its forms.</summary>
+    public const int StemLetters = 4;
+
+    /// <summary>The key of two stems side by side, each of its packed letters.</summary>
+    public static ulong StemPair(uint first, uint second) => ((ulong)first << 32) | second;
+
     /// <summary>Start of a paragraph.</summary>
     public const int Start = 0;
     public const int Number = 1;

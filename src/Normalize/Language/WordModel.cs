@@ -32,10 +32,12 @@ internal sealed unsafe class WordModel
     private readonly WordGraph _graph;
     private readonly CommonWords _common;
     private readonly LetterModel _letters;
+    private readonly LetterModel _names;
     private readonly byte* _words;
     private readonly byte* _specials;
     private readonly byte* _spaces;
     private readonly PackedTable _bigrams;
+    private readonly PackedTable _stemPairs;
     private readonly PackedTable _classPairs;
     private readonly PackedTable _classBackoffs;
     private readonly float _total;
@@ -55,6 +57,8 @@ internal sealed unsafe class WordModel
         WordCount = (int)(sections[(int)Section.Words].Length / WordBytes);
         _words = At(Section.Words);
         _letters = new LetterModel(At(Section.LettersDense), Table(Section.LetterGrams), Table(Section.LetterBackoffs));
+        _names = new LetterModel(At(Section.Names), default, default);
+        _stemPairs = Table(Section.StemPairs);
         _bigrams = Table(Section.Bigrams);
         _classPairs = Table(Section.ClassPairs);
         _classBackoffs = Table(Section.ClassBackoffs);
@@ -94,6 +98,9 @@ internal sealed unsafe class WordModel
 
     /// <summary>The letter n-grams.</summary>
     public ref readonly LetterModel Letters => ref _letters;
+
+    /// <summary>The letter n-grams of names alone, of the dense orders only: see <see cref="LetterModel.DenseCostSteps"/>.</summary>
+    public ref readonly LetterModel Names => ref _names;
 
     /// <summary>Words have the numbers 0 to WordCount − 1; special tokens follow (<see cref="SpecialId"/>).</summary>
     public int WordCount { get; }
@@ -283,6 +290,13 @@ internal sealed unsafe class WordModel
         }
 
         return MathF.Max(total, Quantizer.RatioFloor);
+    }
+
+    /// <summary>ln of how much more often two stems stand side by side than by chance; 0 for pairs that do not stand out.</summary>
+    public float StemRatio(uint first, uint second)
+    {
+        int found = first == 0 || second == 0 ? PackedTable.None : _stemPairs.Find(TokenClass.StemPair(first, second));
+        return found < 0 ? 0 : Quantizer.ToLogRatio((byte)found);
     }
 
     /// <summary>The cost of a space, or of none, between these types (<see cref="TokenType"/>).</summary>

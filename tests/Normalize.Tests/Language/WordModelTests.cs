@@ -67,5 +67,36 @@ public sealed class WordModelTests
         Assert.That(() => WordModel.Open([]), Throws.InstanceOf<InvalidDataException>());
     }
 
+    [TestCase(0, "first eight bytes")]
+    [TestCase(8, "format version")]
+    [TestCase(12, "format version")]
+    [TestCase(16, "checksum")]
+    [TestCase(5_000_000, "checksum")]
+    public void Open_OfAChangedFile_NamesWhatIsWrong(int at, string message)
+    {
+        byte[] file = Shipped();
+        file[at] ^= 1;
+        Assert.That(() => WordModel.Open(file), Throws.InstanceOf<InvalidDataException>().With.Message.Contains(message));
+    }
+
+    [TestCase(10)]
+    [TestCase(300)]
+    [TestCase(1_000_000)]
+    public void Open_OfACutFile_SaysSo(int length) =>
+        Assert.That(() => WordModel.Open(Shipped()[..length]), Throws.InstanceOf<InvalidDataException>());
+
+    [Test]
+    public void StemRatio_OfWordsThatBelongTogether_IsLarge()
+    {
+        Assert.That(WordModel.Default.StemRatio(Stem("қол"), Stem("сұғуға")), Is.GreaterThan(3));
+        Assert.That(WordModel.Default.StemRatio(Stem("сұғуға"), Stem("қол")), Is.Zero);
+        Assert.That(WordModel.Default.StemRatio(0, Stem("қол")), Is.Zero);
+    }
+
+    private static byte[] Shipped() => File.ReadAllBytes(Path.Combine(Normalize.DataTools.Repository.FindRoot(), "data", "model", "kazakh.model"));
+
+    private static uint Stem(string word) =>
+        word.Take(TokenClass.StemLetters).Aggregate(0u, static (packed, c) => (packed << LetterCode.Bits) | (uint)LetterCode.Of(c));
+
     private static float Count(string word) => WordModel.Default.Count(WordModel.Default.Find(word));
 }

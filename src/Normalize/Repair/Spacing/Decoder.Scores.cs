@@ -64,7 +64,8 @@ internal sealed partial class Decoder
     private float Language(ref LatticeNode node, ref LatticeNode token, float cost)
     {
         float classes = _model.LogRatio(in node.Classes, token.Class) * Costs.ClassWeight;
-        float result = cost + node.Backoff - classes;
+        float stems = _model.StemRatio(node.Stem, token.Stem) * Costs.StemWeight;
+        float result = cost + node.Backoff - classes - stems;
         float pair = _model.BigramCost(node.Id, token.Id);
         if (pair < Region.Never)
         {
@@ -81,7 +82,7 @@ internal sealed partial class Decoder
             result += Costs.TwoShortNumbers;
         }
 
-        if (node.Role == TokenRole.Hyphen && Glyphs.Gaps[token.Start] != Gap.None && Glyphs.Gaps[node.Start] == Gap.None && _conjunctions.Contains(token.Id))
+        if (node.Role == TokenRole.Hyphen && Glyphs.Gaps[token.Start] != Gap.None && _conjunctions.Contains(token.Id))
         {
             result += Costs.ConjunctionBehindHyphen;
         }
@@ -126,12 +127,13 @@ internal sealed partial class Decoder
         if (sameKind)
         {
             (Vector256<float> score, Vector256<int> back) = WithSpace(ref node, gap);
-            float compound = words && gap is Gap.None or Gap.Line && _model.IsWord(node.Id) ? _model.BigramCost(WordModel.WithHyphen(node.Id), token.Id) : Region.Never;
+            float compound = words && gap is Gap.None or Gap.Line && (_evidence & Evidence.HyphenArcs) != 0 && _model.IsWord(node.Id) ? _model.BigramCost(WordModel.WithHyphen(node.Id), token.Id) : Region.Never;
             if (compound < Region.Never)
             {
                 // As a compound the second word costs what it costs behind the hyphen.
-                Vector256<float> lost = node.Score + Region.Inside[gap] + Vector256.Create(Costs.LostHyphen + compound - language);
-                Lanes.Choose(ref score, ref back, lost, s_stay + Vector256.Create(Join.LostHyphen));
+                (Vector256<float> lost, Vector256<int> from) = Over(ref node, Region.Moves, Join.LostHyphen);
+                lost += (gap == Gap.Line ? Region.Inside[gap] : Vector256<float>.Zero) + Vector256.Create(Costs.LostHyphen + compound - language);
+                Lanes.Choose(ref score, ref back, lost, from);
             }
 
             return (score, back);
@@ -140,10 +142,31 @@ internal sealed partial class Decoder
         bool mark = node.Role == TokenRole.Mark || token.Role == TokenRole.Mark;
         bool missing = gap == Gap.None && node.Role == TokenRole.Mark && token.Role == TokenRole.Word && right != TokenType.Number && Glyphs.Char[at - 1] is '.' or ',' or '!' or '?' or ';' or ':' or '\u2026';
         Vector256<float> none = node.Score + (mark ? Region.BesideMark : Region.Inside)[gap] + Vector256.Create(_model.SpaceCost(node.Left, right, space: false));
+        if (right == TokenType.Number && node.Type == TokenType.SingleSmall && IsBetweenNumbers(node.Start))
+        {
+            // As before it, so behind it: 6 х 6 or 6х6.
+            int join = node.Back[BestState(ref node)] & 7;
+            return join == Join.Space ? WithSpace(ref node, gap) : (node.Score + Region.Inside[gap], s_stay);
+        }
+
         (Vector256<float> best, Vector256<int> way) = WithSpace(ref node, missing ? Gap.Missing : gap);
         best += Vector256.Create(_model.SpaceCost(node.Left, right, space: true));
         Lanes.Choose(ref best, ref way, none, s_stay);
         return (best, way);
+    }
+
+    /// <summary>A Cyrillic х for the sign of multiplication.</summary>
+    private bool IsBetweenNumbers(int at) => Glyphs.Char[at] == '\u0445' && at > 0 && Glyphs.Kind[at - 1] == GlyphKind.Digit;
+
+    private static int BestState(ref LatticeNode node)
+    {
+        int best = 0;
+        for (int s = 1; s < Region.Count; s++)
+        {
+            best = node.Score[s] < node.Score[best] ? s : best;
+        }
+
+        return best;
     }
 
     /// <summary>In clean text a gap beside a hyphen goes only between a word, figure or Latin word and a letter.</summary>
@@ -154,14 +177,21 @@ internal sealed partial class Decoder
         return between && (node.Role == TokenRole.Hyphen || token.Role == TokenRole.Hyphen) ? Region.BesideHyphen[gap] : Region.Inside[gap];
     }
 
-    private static (Vector256<float> Score, Vector256<int> Back) WithSpace(ref LatticeNode node, byte gap)
+    private (Vector256<float> Score, Vector256<int> Back) WithSpace(ref LatticeNode node, byte gap) => Over(ref node, Region.Space[gap], Join.Space);
+
+    /// <summary>The best way from each state of the node into each state behind it.</summary>
+    private (Vector256<float> Score, Vector256<int> Back) Over(ref LatticeNode node, Vector256<float>[] costs, int join)
     {
-        Vector256<float>[] costs = Region.Space[gap];
+        if ((_evidence & Evidence.RegionChanges) == 0)
+        {
+            return (node.Score + Lanes.Diagonal(costs), s_stay + Vector256.Create(join));
+        }
+
         Vector256<float> score = Vector256.Create(node.Score[0]) + costs[0];
-        Vector256<int> back = Vector256.Create(Join.Space);
+        Vector256<int> back = Vector256.Create(join);
         for (int s = 1; s < Region.Count; s++)
         {
-            Lanes.Choose(ref score, ref back, Vector256.Create(node.Score[s]) + costs[s], Vector256.Create((s << 3) | Join.Space));
+            Lanes.Choose(ref score, ref back, Vector256.Create(node.Score[s]) + costs[s], Vector256.Create((s << 3) | join));
         }
 
         return (score, back);

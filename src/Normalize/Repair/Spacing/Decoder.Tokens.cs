@@ -54,6 +54,7 @@ internal sealed partial class Decoder
                 Id = word.Cursor.WordId,
                 BeforeHyphen = -1,
                 Class = TokenClass.OfWord(word.History, word.Letters),
+                Stem = StemOf(word.Start, end),
                 Left = (short)type,
                 Type = (byte)type,
                 Role = TokenRole.Word,
@@ -69,6 +70,22 @@ internal sealed partial class Decoder
         {
             _model.Prefetch(in _nodes[i].Classes, tokenClass, _nodes[i].Id, word.Cursor.WordId);
         }
+    }
+
+    private uint StemOf(int start, int end)
+    {
+        uint packed = 0;
+        int letters = 0;
+        for (int i = start; i < end && letters < TokenClass.StemLetters; i++)
+        {
+            if (Glyphs.Kind[i] == GlyphKind.Letter)
+            {
+                packed = (packed << LetterCode.Bits) | Glyphs.Code[i];
+                letters++;
+            }
+        }
+
+        return packed;
     }
 
     private int TypeOf(int start, int end, int letters)
@@ -208,8 +225,12 @@ internal sealed partial class Decoder
 
         int sign = Hyphens.IndexOf(Glyphs.Char[start]);
         float wrongSign = sign switch { 0 => 0, 1 => Costs.EnDashForHyphen, _ => Costs.EmDashForHyphen };
-        AddHyphen(start, TokenClass.Hyphen, TokenRole.Hyphen, wrongSign);
-        AddHyphen(start, TokenClass.Dash, TokenRole.Dash, 0);
+        if (sign == 0 || (_evidence & Evidence.HyphenArcs) != 0)
+        {
+            AddHyphen(start, TokenClass.Hyphen, TokenRole.Hyphen, wrongSign);
+        }
+
+        AddHyphen(start, TokenClass.Dash, TokenRole.Dash, sign switch { 0 => Costs.HyphenForDash, 1 => Costs.EnDashForDash, _ => 0 });
         AddHyphen(start, TokenClass.Suspended, TokenRole.Suspended, wrongSign);
         AddHyphen(start, TokenClass.LeadingHyphen, TokenRole.LeadingHyphen, Costs.LeadingHyphen);
         AddHyphen(start, TokenClass.Dash, TokenRole.AsItIs, Costs.DashAsItIs);

@@ -26,6 +26,7 @@ internal sealed partial class Decoder
     private static readonly Vector256<float> s_threeLetters = Lanes.Damaged(Costs.ThreeLetters);
 
     private readonly WordModel _model;
+    private readonly Evidence _evidence;
     private readonly Conjunctions _conjunctions;
     private readonly PartialWords _words;
     private readonly int[] _first = new int[GlyphBuffer.Capacity + 2];
@@ -38,17 +39,19 @@ internal sealed partial class Decoder
     private float _bestCandidate;
     private LatticeNode _carried;
 
-    public Decoder(WordModel model)
+    public Decoder(WordModel model, Evidence evidence = Evidence.All)
     {
         _model = model;
+        _evidence = evidence;
+        Glyphs = new GlyphBuffer(evidence);
         _conjunctions = new Conjunctions(model);
-        _words = new PartialWords(model);
+        _words = new PartialWords(model, evidence);
     }
 
     /// <summary>A token of the best reading: glyphs [Start, End), what stands before it, and the damage it was read under.</summary>
     public readonly record struct Token(int Start, int End, TokenRole Role, GlyphKind Kind, int Join, int State, int Node);
 
-    public GlyphBuffer Glyphs { get; } = new();
+    public GlyphBuffer Glyphs { get; }
 
     /// <summary>The tokens of the last <see cref="Run"/>.</summary>
     public List<Token> Tokens => _tokens;
@@ -91,6 +94,9 @@ internal sealed partial class Decoder
         // Not one true space in two thousand characters: cut anywhere.
         return Math.Max(1, _tokens.Count - 1);
     }
+
+    /// <summary>The cost of the reading up to the end of a token, in nats.</summary>
+    public float CostOf(Token token) => _nodes[token.Node].Score[token.State];
 
     public int CountQuotes(int tokens)
     {

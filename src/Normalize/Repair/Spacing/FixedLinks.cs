@@ -46,11 +46,21 @@ internal static class FixedLinks
 
     private static void FreezeRow(GlyphBuffer glyphs, int start, int end, int length)
     {
-        for (int i = start + 1; length >= ShortestRow && i < end; i++)
+        if (length < ShortestRow || IsAmongLetters(glyphs, start, end))
+        {
+            return;
+        }
+
+        for (int i = start + 1; i < end; i++)
         {
             glyphs.Fixed[i] |= glyphs.Gaps[i] != Gap.None;
         }
     }
+
+    /// <summary>Single letters on either side: the digits of a number in letter-spaced text may rise by one as well.</summary>
+    private static bool IsAmongLetters(GlyphBuffer glyphs, int start, int end) =>
+        start > 0 && glyphs.Kind[start - 1] == GlyphKind.Letter && glyphs.Gaps[start - 1] != Gap.None
+        && end < glyphs.Count && glyphs.Kind[end] == GlyphKind.Letter && glyphs.Gaps[end + 1] != Gap.None;
 
     private static long NumberOf(GlyphBuffer glyphs, int start, int end)
     {

@@ -27,6 +27,10 @@ internal sealed class GlyphBuffer
     /// <summary>Sums of the costs of the links inside words up to a glyph, a lane a region state.</summary>
     public readonly Vector256<float>[] Links = new Vector256<float>[Capacity];
 
+    private readonly Evidence _evidence;
+
+    public GlyphBuffer(Evidence evidence) => _evidence = evidence;
+
     public int Count { get; private set; }
 
     /// <summary>Where reading stopped: the end of the stretch, or earlier when the buffer is full.</summary>
@@ -38,6 +42,7 @@ internal sealed class GlyphBuffer
         Count = 0;
         int width = 0;
         bool line = false;
+        int widest = (_evidence & Evidence.GapWidth) != 0 ? Gap.Wide : Gap.Single;
         bool soft = false;
         int i = start;
         for (; i < end && Count < Capacity; i++)
@@ -65,7 +70,7 @@ internal sealed class GlyphBuffer
             At[Count] = i;
             Kind[Count] = KindOf(c);
             Code[Count] = (byte)LetterCode.Of(c);
-            Gaps[Count] = width == 0 ? Gap.None : soft ? Gap.Soft : line ? Gap.Line : (byte)Math.Min(width, Gap.Wide);
+            Gaps[Count] = width == 0 ? Gap.None : soft ? Gap.Soft : line ? Gap.Line : (byte)Math.Min(width, widest);
             Count++;
             width = 0;
             line = soft = false;
@@ -101,7 +106,8 @@ internal sealed class GlyphBuffer
 
     private Vector256<float> LinkCost(int i)
     {
-        if (Kind[i] == GlyphKind.Hyphen && i + 1 < Count && Kind[i - 1] == GlyphKind.Letter && Kind[i + 1] == GlyphKind.Letter && !Alphabet.IsUpper(Char[i + 1]))
+        // Behind a capital, it holds the suffix of an abbreviation.
+        if (Kind[i] == GlyphKind.Hyphen && (_evidence & Evidence.HyphenArcs) != 0 && i + 1 < Count && Kind[i - 1] == GlyphKind.Letter && Kind[i + 1] == GlyphKind.Letter && !Alphabet.IsUpper(Char[i + 1]) && !Alphabet.IsUpper(Char[i - 1]))
         {
             Droppable[i] = true;
             byte before = Gaps[i];

@@ -14,6 +14,18 @@ internal static class Lanes
         return MathF.Min(half[0], half[1]);
     }
 
+    /// <summary>Of a cost for each old and new state, those of staying in a state.</summary>
+    public static Vector256<float> Diagonal(Vector256<float>[] costs)
+    {
+        Vector256<float> result = Vector256.Create(Region.Never);
+        for (int s = 0; s < Region.Count; s++)
+        {
+            result = result.WithElement(s, costs[s][s]);
+        }
+
+        return result;
+    }
+
     /// <summary>A cost in every state but the clean one.</summary>
     public static Vector256<float> Damaged(float cost) => Vector256.Create(0, cost, cost, cost, cost, cost, 0, 0);
 

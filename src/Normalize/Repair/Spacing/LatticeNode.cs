@@ -29,6 +29,9 @@ internal struct LatticeNode
     public WordModel.ClassContext Classes;
     public uint Class;
 
+    /// <summary>The first letters of a Cyrillic word, packed; 0 for all else.</summary>
+    public uint Stem;
+
     /// <summary>Row of the table of spaces, or -1 behind a hyphen.</summary>
     public short Left;
 

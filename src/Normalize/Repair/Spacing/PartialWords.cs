@@ -15,6 +15,10 @@ internal struct PartialWord
     /// <summary>Cost of its letters so far, in steps of the model.</summary>
     public int Steps;
 
+    /// <summary>The same by the letters of names, for a word with a capital at its start; otherwise unused.</summary>
+    public int NameSteps;
+    public bool Capital;
+
     /// <summary>Cost of capitals where none belong, and of hyphens that look needed.</summary>
     public float Extra;
     public ulong History;
@@ -30,10 +34,12 @@ internal sealed class PartialWords
     private readonly PartialWord[] _words = new PartialWord[WordModel.LongestWord + 4];
     private readonly WordModel _model;
     private readonly LetterChain _chain;
+    private readonly bool _names;
     private int _count;
 
-    public PartialWords(WordModel model)
+    public PartialWords(WordModel model, Evidence evidence)
     {
+        _names = (evidence & Evidence.NameLetters) != 0;
         _model = model;
         _chain = new LetterChain(model);
     }
@@ -77,7 +83,7 @@ internal sealed class PartialWords
         _count = kept;
         if (begins && _count < _words.Length)
         {
-            _words[_count++] = new PartialWord { Start = at, History = LetterModel.WordStart, Cursor = WordGraph.Root };
+            _words[_count++] = new PartialWord { Start = at, History = LetterModel.WordStart, Cursor = WordGraph.Root, Capital = _names && Alphabet.IsUpper(glyphs.Char[at]) };
         }
 
         int code = glyphs.Code[at];
@@ -88,6 +94,7 @@ internal sealed class PartialWords
         {
             ref PartialWord word = ref _words[i];
             word.Steps += word.Hyphenated ? _model.Letters.CostSteps(word.History, word.Letters + 1, code) : _chain.LetterSteps(word.Letters);
+            word.NameSteps += word.Capital ? _model.Names.DenseCostSteps(word.History, word.Letters + 1, code) : 0;
             word.Cursor = graph.Step(word.Cursor, code);
             graph.Prefetch(word.Cursor);
             _model.PrefetchWord(word.Cursor.WordId);
@@ -101,14 +108,25 @@ internal sealed class PartialWords
     public void Prefetch(int code) => _chain.Prefetch(code);
 
     /// <summary>No more than what a word costs that ends here, without context; its last look-ups not made yet.</summary>
-    public float LeastCost(in PartialWord word) => word.Cursor.WordId < 0 ? _model.UnknownCost(word.Steps * Quantizer.CostStep) : 0;
+    public float LeastCost(in PartialWord word) => word.Cursor.WordId < 0 ? _model.UnknownCost(LeastSteps(word) * Quantizer.CostStep) : 0;
 
     /// <summary>The cost of a word that ends here, without context.</summary>
     public float Cost(in PartialWord word)
     {
         int edge = word.Hyphenated ? _model.Letters.CostSteps(word.History, word.Letters + 1, LetterCode.Edge) : _chain.EdgeSteps(word.Letters);
-        return _model.WordCost(word.Cursor.WordId, (word.Steps + edge) * Quantizer.CostStep);
+        float letters = (word.Steps + edge) * Quantizer.CostStep;
+        return _model.WordCost(word.Cursor.WordId, word.Capital ? NameCost(word, letters) : letters);
     }
+
+    /// <summary>The letters of a capitalised word: as a name, or as any word.</summary>
+    private float NameCost(in PartialWord word, float letters)
+    {
+        float name = (word.NameSteps + _model.Names.DenseCostSteps(word.History, word.Letters + 1, LetterCode.Edge)) * Quantizer.CostStep;
+        float least = Math.Min(letters, name);
+        return least - MathF.Log(((1 - Costs.NameShare) * MathF.Exp(least - letters)) + (Costs.NameShare * MathF.Exp(least - name)));
+    }
+
+    private static int LeastSteps(in PartialWord word) => word.Capital ? Math.Min(word.Steps, word.NameSteps) : word.Steps;
 
     /// <summary>Gives up the words that cannot catch up with the best reading of what they cover.</summary>
     /// <param name="best">Its cost.</param>
@@ -122,7 +140,7 @@ internal sealed class PartialWords
         {
             ref PartialWord word = ref _words[i];
             float least = Lanes.Least(enter[word.Start] + glyphs.Inside(word.Start, end)) + word.Extra;
-            least += word.Cursor.IsAlive ? 0 : word.Steps * Quantizer.CostStep;
+            least += word.Cursor.IsAlive ? 0 : LeastSteps(word) * Quantizer.CostStep;
             if (least < best + Costs.BeamWidth + Costs.PartialSlack)
             {
                 _words[kept++] = word;

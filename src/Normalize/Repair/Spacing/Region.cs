@@ -74,6 +74,9 @@ internal static class Region
     /// <summary>Costs of a true space with a gap: by gap, by old state, a lane a new state.</summary>
     public static Vector256<float>[][] Space { get; } = BuildSpace();
 
+    /// <summary>Costs of going over from one state to another: by old state, a lane a new state.</summary>
+    public static Vector256<float>[] Moves { get; } = [.. Enumerable.Range(0, Count).Select(from => Lanes(to => Move(from, to)))];
+
     /// <summary>Costs of beginning in a state, for a paragraph and for a window inside one.</summary>
     public static Vector256<float> Begin { get; } = BuildBegin(BeginDamaged);
     public static Vector256<float> BeginInside { get; } = BuildBegin(LeaveClean);

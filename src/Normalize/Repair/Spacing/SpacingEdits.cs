@@ -103,12 +103,13 @@ internal sealed class SpacingEdits
         }
     }
 
-    /// <summary>A dash with room on both sides that turned out to be a hyphen.</summary>
+    /// <summary>A dash with room on both sides that turned out to be a hyphen. Between figures the dash is the better sign.</summary>
     private void WriteHyphen(GlyphBuffer glyphs, Decoder.Token token, EditBuilder edits)
     {
         int at = token.Start;
         bool roomy = glyphs.Gaps[at] != Gap.None || (at + 1 < glyphs.Count && glyphs.Gaps[at + 1] != Gap.None);
-        if (roomy && Language.Hyphens.IndexOf(glyphs.Char[at]) > 0 && _enabled[SpacingRules.SpacedHyphen.Id])
+        bool range = at > 0 && at + 1 < glyphs.Count && glyphs.Kind[at - 1] == GlyphKind.Digit && glyphs.Kind[at + 1] == GlyphKind.Digit;
+        if (roomy && !range && Language.Hyphens.IndexOf(glyphs.Char[at]) > 0 && _enabled[SpacingRules.SpacedHyphen.Id])
         {
             edits.Replace(glyphs.At[at], glyphs.At[at] + 1, "-", SpacingRules.SpacedHyphen);
         }

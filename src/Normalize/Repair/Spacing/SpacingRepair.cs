@@ -29,6 +29,9 @@ internal sealed class SpacingRepair : ITextStage
     /// <summary>Decodes every paragraph as a whole, scans or no scans; for measuring what the scans miss.</summary>
     public bool DecodeEverything { get; init; }
 
+    /// <summary>What the decoder goes by; for measuring what each kind of evidence is worth.</summary>
+    public Evidence Evidence { get; init; } = Evidence.All;
+
     public void Run(ReadOnlySpan<char> text, EditBuilder edits)
     {
         if (DecodeEverything)
@@ -43,7 +46,7 @@ internal sealed class SpacingRepair : ITextStage
             return;
         }
 
-        Decoder decoder = _decoders.TryTake(out Decoder? pooled) ? pooled : new Decoder(_model);
+        Decoder decoder = _decoders.TryTake(out Decoder? pooled) ? pooled : new Decoder(_model, Evidence);
         var quotes = new QuoteCount();
         do
         {
@@ -82,7 +85,7 @@ internal sealed class SpacingRepair : ITextStage
 
     private void RunOnParagraphs(ReadOnlySpan<char> text, EditBuilder edits)
     {
-        var decoder = new Decoder(_model);
+        var decoder = new Decoder(_model, Evidence);
         int start = 0;
         while (start < text.Length)
         {
