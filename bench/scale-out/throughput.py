@@ -10,6 +10,7 @@ Slurm and Dask, whose clusters run already where they are used. What is not inst
 import argparse
 import os
 import pathlib
+import resource
 import shutil
 import subprocess
 import sys
@@ -31,6 +32,14 @@ if __name__ == "__main__":
         clean_all(client, pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3]))
         print(time.perf_counter() - start)
 """
+
+
+def core(crawl):
+    """Processor seconds the filter alone needs for the crawl: the figure that other work on the machine disturbs least."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([find_kaznorm(), "--format", "jsonl", *sorted(crawl.iterdir())], stdout=subprocess.DEVNULL, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def one_machine(recipe):
@@ -91,6 +100,7 @@ def main():
         crawl = folder / "crawl"
         subprocess.run([sys.executable, SCALE_OUT / "crawl.py", crawl, "--shards", str(arguments.shards), "--megabytes", str(arguments.megabytes)], check=True)
         print(f"{arguments.shards} gzip shards, {size:.0f} MB unpacked; {os.cpu_count()} processors; load {os.getloadavg()[0]:.1f}")
+        print(f"the filter alone: {size / min(core(crawl) for _ in range(arguments.runs)):.1f} MB per processor second")
         print("engine        workers  seconds   MB/s  1 TB, hours")
         digests = set()
         for engine, clean in engines(folder):

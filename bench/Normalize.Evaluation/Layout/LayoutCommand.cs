@@ -27,6 +27,7 @@ internal static class LayoutCommand
         var table = new FigureTable();
         Wrapped(table, clean, "\n\n", leastJoined: 0.97, mostMerged: 0);
         Wrapped(table, clean, "\n", leastJoined: 0.93, mostMerged: 0.03);
+        Scanned(table, [.. SampleFile.Field(Path.Combine(samples, "ocr.dev.jsonl"), "noisy")]);
         table.AtMost("negatives changed", negatives.Count(text => Run(text) != text), 0, $"of {negatives.Length}");
         table.AtMost("pages that are not wrapped, changed", pages.Count(text => Run(text) != text), 0, $"of {pages.Length}");
         return table.AllHold ? 0 : 1;
@@ -61,6 +62,14 @@ internal static class LayoutCommand
         table.AtLeast($"line ends joined, {how}", (double)joined / breaks, leastJoined, $"of {breaks}");
         table.AtMost($"paragraphs merged, {how}", (double)merged / (Documents * (Paragraphs - 1)), mostMerged, $"of {Documents * (Paragraphs - 1)}");
         table.AtMost($"changed by a second run, {how}", again, 0, $"of {Documents}");
+    }
+
+    /// <summary>Passages of one paragraph each, as an OCR engine read them line by line.</summary>
+    private static void Scanned(FigureTable table, string[] passages)
+    {
+        int breaks = passages.Sum(text => text.Trim().Count(c => c == '\n'));
+        int left = passages.Sum(text => Run(text.Trim()).Count(c => c == '\n'));
+        table.AtLeast("line ends joined, scanned pages", (double)(breaks - left) / breaks, 0.45, $"of {breaks}");
     }
 
     private static string Run(string text)

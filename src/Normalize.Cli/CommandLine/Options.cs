@@ -74,7 +74,7 @@ internal sealed class Options
     public IReadOnlyList<(string Title, Option[] Options)> Groups =>
     [
         ("input", [Format, DetectFormat, EditsToUndo, Unit, Nul, Field, FromCode, Strict, MaxRecord]),
-        ("what is done", [To, From, Ocr, Unwrap, MaxSafety, Disable, As]),
+        ("what is done", [To, From, Ocr, Unwrap, LearnSites, MaxSafety, Disable, As]),
         ("output", [Output, Edits, Metadata, Boilerplate, Check, Stats, Language]),
         ("speed", [Jobs, LineBuffered, Progress]),
     ];

@@ -62,6 +62,14 @@ public sealed class CompletionTests
     }
 
     [Test]
+    public void Groups_HoldEveryOptionOfEveryVerb()
+    {
+        var options = new CommandLine.Options();
+        var grouped = options.Groups.SelectMany(group => group.Options).ToArray();
+        Assert.That(Enum.GetValues<CommandLine.Verb>().SelectMany(options.Of).Except(grouped), Is.Empty, "help and the manual page are made of the groups");
+    }
+
+    [Test]
     public void Man_IsReadByRoffWithoutAWord()
     {
         using var folder = new TemporaryFolder();

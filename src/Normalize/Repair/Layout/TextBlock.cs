@@ -53,10 +53,11 @@ internal readonly record struct TextBlock(int Start, int End, int Width, bool Ha
         }
 
         lines = Continuations.Count(text, this, Width);
-        return lines.Lower >= UnwrapThresholds.LeastLowerLines
+        bool narrow = Width < UnwrapThresholds.WideColumn;
+        return lines.Lower >= (narrow ? UnwrapThresholds.LeastLowerLinesWhenNarrow : UnwrapThresholds.LeastLowerLines)
             && lines.Lower >= lines.Other
             && lines.Full * 10 >= lines.Lower * UnwrapThresholds.FullOfTen
-            && lines.Marked * 2 <= lines.Lower;
+            && lines.Marked * (narrow ? UnwrapThresholds.OneMarkInWhenNarrow : UnwrapThresholds.OneMarkIn) <= lines.Lower;
     }
 
     /// <summary>The block says too little alone, but fits the column of the document without exception.</summary>
@@ -68,6 +69,6 @@ internal readonly record struct TextBlock(int Start, int End, int Width, bool Ha
         }
 
         Continuations lines = Continuations.Count(text, this, column);
-        return lines.Lower > 0 && lines.Full == lines.Lower && lines.Marked * 2 <= lines.Lower;
+        return lines.Lower > 0 && lines.Full == lines.Lower && lines.Marked * UnwrapThresholds.OneMarkIn <= lines.Lower;
     }
 }
