@@ -11,21 +11,22 @@ internal sealed class ReverseLawTests(string id)
 
     private static IEnumerable<string> Ids => AllSchemes.Ids.Concat(TransliterationScheme.All.Where(s => s.IsReadOnly).Select(s => s.Id));
 
-    [Test]
-    public void Output_DoesNotDependOnCutsOrOnTheDestination([Values(1, 3, 64, 200)] int piece)
+    [TestCase(1, 5000)]
+    [TestCase(2, 7)]
+    [TestCase(3, 50)]
+    [TestCase(64, 1)]
+    [TestCase(200, 3)]
+    public void Output_DoesNotDependOnCutsOrOnTheDestination(int piece, int room)
     {
-        foreach (int room in (int[])[1, 7, 5000])
-        {
-            string text = Text(piece * 1000 + room);
-            byte[] bytes = Encoding.UTF8.GetBytes(text);
-            string expected = _back.Transliterate(text);
-            Assert.That(Pieces.Utf16(_back, text, piece, room), Is.EqualTo(expected), $"UTF-16, room {room}");
-            Assert.That(Pieces.Utf8(_back, bytes, piece, room), Is.EqualTo(expected), $"UTF-8, room {room}");
-        }
+        string text = Text(piece * 1000 + room);
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        string expected = _back.Transliterate(text);
+        Assert.That(Pieces.Utf16(_back, text, piece, room), Is.EqualTo(expected), "UTF-16");
+        Assert.That(Pieces.Utf8(_back, bytes, piece, room), Is.EqualTo(expected), "UTF-8");
     }
 
     [Test]
-    public void AnyText_GivesWellFormedOutput([Range(0, 5)] int seed)
+    public void AnyText_GivesWellFormedOutput([Range(0, 2)] int seed)
     {
         var random = new Random(seed);
         string text = string.Concat(Text(seed), string.Concat(Enumerable.Range(0, 400).Select(_ => (char)(random.Next(4) == 0 ? random.Next(0x10000) : random.Next(0x20, 0x180)))));
@@ -33,7 +34,7 @@ internal sealed class ReverseLawTests(string id)
     }
 
     [Test]
-    public void DamagedBytes_AreReadAsTheirDecodedText([Range(0, 5)] int seed)
+    public void DamagedBytes_AreReadAsTheirDecodedText([Range(0, 2)] int seed)
     {
         var random = new Random(seed);
         byte[] bytes = Encoding.UTF8.GetBytes(Text(seed));
@@ -50,7 +51,7 @@ internal sealed class ReverseLawTests(string id)
     {
         // Read-only schemes are written by their mapping, which the public door refuses.
         TransliterationScheme scheme = TransliterationScheme.Get(id);
-        string written = new Transliterator(scheme, Normalize.Transliteration.SimdLevel.Scalar).Transliterate(AllSchemes.RandomText(seed, 200));
-        return written + " «Nur» No. 5 https://kk.example/qala; tilshi@kk.example \U0001F4D6 bi\u0308lim, XXI V V. MIX ء«ء ʹ ' ’ iPhone’s " + new string('a', 150) + (char)0xD800;
+        string written = new Transliterator(scheme, Normalize.Transliteration.SimdLevel.Scalar).Transliterate(AllSchemes.RandomText(seed, 150));
+        return written + " «Nur» No. 5 https://kk.example/qala; tilshi@kk.example \U0001F4D6 bi\u0308lim, XXI V V. MIX ء«ء ʹ ' ’ iPhone’s " + new string('a', 100) + (char)0xD800;
     }
 }

@@ -21,12 +21,12 @@ internal static class ForeignWord
     /// <param name="word">The word as it stands.</param>
     public static bool Looks(WordReading reading, ReadOnlySpan<char> word)
     {
-        if (reading.IsKnown || word.Length < Shortest || HasLetterBeyondAscii(word))
+        if (reading.IsKnown || word.Length < Shortest || HasLetterBeyondAscii(word) || HasKazakhQ(word))
         {
             return false;
         }
 
-        return HasInnerCapital(word) || (!HasKazakhQ(word) && reading.Cost > CostPerLetter * (reading.Text.Length + 1));
+        return HasInnerCapital(word) || reading.Cost > CostPerLetter * (reading.Text.Length + 1);
     }
 
     /// <summary>A letter that is the scheme's own; apostrophes tell nothing.</summary>

@@ -98,7 +98,7 @@ internal static class ReverseTokenizer
             return new ReverseToken(ReverseTokenKind.Sign, length + 1, "\u2116", InAddress: false);
         }
 
-        bool isNumeral = RomanNumeral.Is(word) || (word is "V" && text[length..] is not ['.', ..]);
+        bool isNumeral = RomanNumeral.Is(word) || (word is "V" && !rules.IsReversible && text[length..] is not ['.', ..]);
         return new ReverseToken(isNumeral ? ReverseTokenKind.Keep : ReverseTokenKind.Word, length, "", InAddress: false);
     }
 
