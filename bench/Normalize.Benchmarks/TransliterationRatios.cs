@@ -102,11 +102,12 @@ internal static class TransliterationRatios
         return Encoding.UTF8.GetBytes(target.ToString());
     }
 
+    /// <summary>Processor time of this process in seconds: what other programs take of a shared machine is not counted.</summary>
     private static double Time(Action action)
     {
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan start = Environment.CpuUsage.TotalTime;
         action();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return (Environment.CpuUsage.TotalTime - start).TotalSeconds;
     }
 
     private static string Name(SimdLevel level) => level switch
