@@ -34,6 +34,20 @@ internal static class BenchmarkText
     /// <summary>Every word letter-spaced, the gaps between words two spaces wide.</summary>
     public static string LetterSpaced(int length) => Build(length, (sentence, _) => string.Join("  ", sentence.Split(' ').Select(word => string.Join(' ', word.ToCharArray()))));
 
+    /// <summary>Clean prose in UTF-8, a megabyte of it again and again.</summary>
+    public static int WriteTo(Stream output, int megabytes)
+    {
+        const int Megabyte = 1 << 20;
+        byte[] text = Encoding.UTF8.GetBytes(Clean(Megabyte));
+        byte[] block = text[..(text.AsSpan(0, Megabyte - 1).LastIndexOf((byte)'\n') + 1)];
+        for (long written = 0; written < (long)megabytes * Megabyte; written += block.Length)
+        {
+            output.Write(block);
+        }
+
+        return 0;
+    }
+
     private static string SplitAWord(string sentence, Random random)
     {
         string[] words = sentence.Split(' ');

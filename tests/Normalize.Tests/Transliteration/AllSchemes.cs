@@ -36,4 +36,27 @@ internal static class AllSchemes
 
         return text.ToString();
     }
+
+    /// <summary>Words of the commoner letters with the usual signs between them: long stretches that no rule has to look at; seeded.</summary>
+    public static string Words(int seed, int length)
+    {
+        const string common = "аееыінрлтдсқмкбоужзңғйпишгөұәүяэюьъ";
+        string[] gaps = [", ", ". ", " – ", "» «", " 25 ", " ", " ", " ", " ", " ", " ", " "];
+        var random = new Random(seed);
+        var text = new System.Text.StringBuilder();
+        while (text.Length < length)
+        {
+            int letters = random.Next(1, 14);
+            for (int i = 0; i < letters; i++)
+            {
+                char letter = common[random.Next(common.Length)];
+                bool capital = random.Next(i == 0 ? 6 : 150) == 0;
+                text.Append(capital ? char.ToUpperInvariant(letter) : letter);
+            }
+
+            text.Append(gaps[random.Next(gaps.Length)]);
+        }
+
+        return text.ToString();
+    }
 }

@@ -55,6 +55,43 @@ internal sealed class ForwardLawTests(string id)
         for (int seed = 0; seed < 50; seed++)
         {
             AssertAllEqual(AllSchemes.RandomText(seed, 3000), seed);
+            AssertAllEqual(AllSchemes.Words(seed, 3000), seed);
+        }
+    }
+
+    [Test]
+    public void AllKernels_WhereverABlockBegins_GiveWhatTheReferenceGives()
+    {
+        string words = AllSchemes.Words(1, 400) + AllSchemes.RandomText(1, 400) + AllSchemes.Words(2, 400);
+        for (int offset = 0; offset <= 66; offset++)
+        {
+            AssertAllEqual(new string('-', offset) + words, offset);
+        }
+    }
+
+    [Test]
+    public void AllKernels_AllocateNothing()
+    {
+        string text = AllSchemes.Words(3, 20_000) + AllSchemes.RandomText(3, 2000);
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        byte[] destination = new byte[bytes.Length * 4];
+        char[] units = new char[text.Length * 4];
+        foreach (Transliterator level in _levels)
+        {
+            Assert.That(Run(level), Is.EqualTo((OperationStatus.Done, OperationStatus.Done)));
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Run(level);
+            long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            Assert.That(allocated, Is.Zero, Level(level).ToString());
+        }
+
+        (OperationStatus Utf8, OperationStatus Utf16) Run(Transliterator level)
+        {
+            var state = default(TransliteratorState);
+            OperationStatus status = level.TransliterateUtf8(bytes, destination, ref state, out _, out _, isFinalBlock: true);
+            state = default;
+            OperationStatus statusOfUnits = level.Transliterate(text, units, ref state, out _, out _, isFinalBlock: true);
+            return (status, statusOfUnits);
         }
     }
 
@@ -70,8 +107,8 @@ internal sealed class ForwardLawTests(string id)
     private void AssertDamagedBytes(int seed)
     {
         var random = new Random(seed);
-        byte[] bytes = Encoding.UTF8.GetBytes(AllSchemes.RandomText(seed, 2000));
-        for (int i = 0; i < bytes.Length; i += random.Next(1, 60))
+        byte[] bytes = Encoding.UTF8.GetBytes(seed % 2 == 0 ? AllSchemes.RandomText(seed, 2000) : AllSchemes.Words(seed, 2000));
+        for (int i = 0; i < bytes.Length; i += random.Next(1, 60 << (seed % 4)))
         {
             bytes[i] = (byte)random.Next(256);
         }
@@ -84,9 +121,9 @@ internal sealed class ForwardLawTests(string id)
     }
 
     [Test]
-    public void Output_DoesNotDependOnCutsOrOnTheDestination([Values(1, 2, 3, 5, 63, 64, 65, 300)] int piece)
+    public void Output_DoesNotDependOnCutsOrOnTheDestination([Values(1, 2, 3, 5, 63, 64, 65, 300, 1000)] int piece)
     {
-        foreach (int room in (int[])[1, 2, 3, 7, 64, 1000])
+        foreach (int room in (int[])[1, 2, 3, 7, 64, 300, 1000])
         {
             AssertIndependent(piece, room);
         }
@@ -94,7 +131,7 @@ internal sealed class ForwardLawTests(string id)
 
     private void AssertIndependent(int piece, int room)
     {
-        string text = AllSchemes.RandomText(piece * 1000 + room, 700);
+        string text = AllSchemes.RandomText(piece * 1000 + room, 700) + AllSchemes.Words(piece * 1000 + room, 1300);
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         string expected = _transliterator.Transliterate(text);
         foreach (Transliterator level in _levels)

@@ -82,7 +82,8 @@ internal static class Block512
         ulong address = (Vector512.Equals(current, Vector512.Create((byte)':')) & Vector512.Equals(next, Vector512.Create((byte)'/'))).ExtractMostSignificantBits();
 
         Vector512<byte> traits = LookUp(tables.Traits, slot);
-        ulong known = Vector512.Equals(LookUp(tables.Leads, slot), current).ExtractMostSignificantBits() & letters;
+        ulong continued = Continuations(next);
+        ulong known = Vector512.Equals(LookUp(tables.Leads, slot), current).ExtractMostSignificantBits() & letters & continued;
 
         // A Title form stands in the tables; whether a small letter follows is not known for the last letters of the block.
         ulong beforeSmall = (Have(traits, LetterTraits.Small) & known) >> 2;
@@ -96,7 +97,7 @@ internal static class Block512
         ulong two = Vector512.LessThanOrEqual(current - Vector512.Create((byte)0xC2), Vector512.Create((byte)0x1D)).ExtractMostSignificantBits();
         ulong three = Vector512.LessThanOrEqual(current - Vector512.Create((byte)0xE1), Vector512.Create((byte)0x0E)).ExtractMostSignificantBits()
             & ~Vector512.Equals(current, Vector512.Create((byte)0xED)).ExtractMostSignificantBits();
-        int cut = BlockScan.Cut(continuations, Continuations(next), two, three, (high ^ continuations) & ~(two | three), 64);
+        int cut = BlockScan.Cut(continuations, continued, two, three, (high ^ continuations) & ~(two | three), 64);
         return Math.Min(cut, BitOperations.TrailingZeroCount(open | stop));
     }
 

@@ -20,13 +20,14 @@ internal static class SimdLevels
 
     public static bool IsSupported(SimdLevel level) => level switch
     {
-        SimdLevel.Avx512 => Avx512Vbmi2.IsSupported && Avx512BW.IsSupported,
+        SimdLevel.Avx512 => Avx512Vbmi2.IsSupported && Avx512BW.IsSupported && Bmi2.X64.IsSupported,
         SimdLevel.Avx2 => System.Runtime.Intrinsics.X86.Avx2.IsSupported,
         SimdLevel.Vector128 => System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated,
         _ => true,
     };
 
-    private static SimdLevel Choose(string? wanted)
+    /// <summary>The level of a name, or the best below it that the machine has; the best of all without a name.</summary>
+    public static SimdLevel Choose(string? wanted)
     {
         SimdLevel level = wanted switch
         {

@@ -31,23 +31,29 @@ internal static class Utf8Kernel
     {
         switch (level, tables.IsWide)
         {
-            case (SimdLevel.Avx512, false):
-                Utf8Kernel512.Run(tables, source, ref read, destination, ref written);
+            case (SimdLevel.Avx512, true) when tables.HasContext || !tables.IsPlain:
+                Utf8WideKernel512.Run<Yes>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, true):
-                Utf8WideKernel512.Run(tables, source, ref read, destination, ref written);
+                Utf8WideKernel512.Run<No>(tables, source, ref read, destination, ref written);
                 break;
-            case (SimdLevel.Avx2, false):
-                Utf8Kernel256.Run<NarrowForms>(tables, source, ref read, destination, ref written);
+            case (SimdLevel.Avx512, false) when tables.HasContext:
+                Utf8Kernel512.Run<Yes>(tables, source, ref read, destination, ref written);
+                break;
+            case (SimdLevel.Avx512, false):
+                Utf8Kernel512.Run<No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx2, true):
-                Utf8Kernel256.Run<WideForms>(tables, source, ref read, destination, ref written);
+                Utf8Kernel256.Run<Yes>(tables, source, ref read, destination, ref written);
                 break;
-            case (SimdLevel.Vector128, false):
-                Utf8Kernel128.Run<NarrowForms>(tables, source, ref read, destination, ref written);
+            case (SimdLevel.Avx2, false):
+                Utf8Kernel256.Run<No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Vector128, true):
-                Utf8Kernel128.Run<WideForms>(tables, source, ref read, destination, ref written);
+                Utf8Kernel128.Run<Yes>(tables, source, ref read, destination, ref written);
+                break;
+            case (SimdLevel.Vector128, false):
+                Utf8Kernel128.Run<No>(tables, source, ref read, destination, ref written);
                 break;
         }
     }

@@ -12,8 +12,8 @@ namespace Normalize.Transliteration;
 internal static class Utf8Kernel128
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TWidth>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
-        where TWidth : struct, IFormWidth
+    public static void Run<TWide>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+        where TWide : struct, IConstant
     {
         int i = read;
         int o = written;
@@ -31,7 +31,7 @@ internal static class Utf8Kernel128
         ref byte known = ref MemoryMarshal.GetArrayDataReference(tables.Known);
         ref byte first0 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(0));
         ref byte first1 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(1));
-        ref byte second0 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(TWidth.IsWide ? 2 : 1));
+        ref byte second0 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(TWide.Value ? 2 : 1));
         ref byte second1 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(3));
         ref ulong order = ref MemoryMarshal.GetArrayDataReference(tables.Order);
         while (i <= lastRead && o <= lastWrite)
@@ -48,7 +48,7 @@ internal static class Utf8Kernel128
             Vector128<byte> even = Vector128.ConditionalSelect(isTrail, LookUp(ref second0, slot), LookUp(ref first0, slot));
             Vector128<byte> odd = default;
             even = Vector128.ConditionalSelect(isLead | isTrail, even, current);
-            if (TWidth.IsWide)
+            if (TWide.Value)
             {
                 odd = Vector128.ConditionalSelect(isTrail, LookUp(ref second1, slot), LookUp(ref first1, slot)) & (isLead | isTrail);
             }
@@ -89,7 +89,7 @@ internal static class Utf8Kernel128
                 odd &= inside;
             }
 
-            if (TWidth.IsWide)
+            if (TWide.Value)
             {
                 o += Store(ref order, (Vector128.WidenLower(even) | (Vector128.WidenLower(odd) << 8)).AsByte(), ref Unsafe.Add(ref output, o));
                 o += Store(ref order, (Vector128.WidenUpper(even) | (Vector128.WidenUpper(odd) << 8)).AsByte(), ref Unsafe.Add(ref output, o));

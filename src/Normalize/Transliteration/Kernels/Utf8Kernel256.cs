@@ -13,8 +13,8 @@ namespace Normalize.Transliteration;
 internal static class Utf8Kernel256
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<TWidth>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
-        where TWidth : struct, IFormWidth
+    public static void Run<TWide>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+        where TWide : struct, IConstant
     {
         int i = read;
         int o = written;
@@ -32,7 +32,7 @@ internal static class Utf8Kernel256
         ref byte known = ref MemoryMarshal.GetArrayDataReference(tables.Known);
         ref byte first0 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(0));
         ref byte first1 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(1));
-        ref byte second0 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(TWidth.IsWide ? 2 : 1));
+        ref byte second0 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(TWide.Value ? 2 : 1));
         ref byte second1 = ref MemoryMarshal.GetArrayDataReference(tables.Rows(3));
         ref ulong order = ref MemoryMarshal.GetArrayDataReference(tables.Order);
         while (i <= lastRead && o <= lastWrite)
@@ -49,7 +49,7 @@ internal static class Utf8Kernel256
             Vector256<byte> even = Vector256.ConditionalSelect(isTrail, LookUp(ref second0, slot), LookUp(ref first0, slot));
             Vector256<byte> odd = default;
             even = Vector256.ConditionalSelect(isLead | isTrail, even, current);
-            if (TWidth.IsWide)
+            if (TWide.Value)
             {
                 odd = Vector256.ConditionalSelect(isTrail, LookUp(ref second1, slot), LookUp(ref first1, slot)) & (isLead | isTrail);
             }
@@ -90,7 +90,7 @@ internal static class Utf8Kernel256
                 odd &= inside;
             }
 
-            if (TWidth.IsWide)
+            if (TWide.Value)
             {
                 o += Store(ref order, (Vector256.WidenLower(even) | (Vector256.WidenLower(odd) << 8)).AsByte(), ref Unsafe.Add(ref output, o));
                 o += Store(ref order, (Vector256.WidenUpper(even) | (Vector256.WidenUpper(odd) << 8)).AsByte(), ref Unsafe.Add(ref output, o));

@@ -13,7 +13,8 @@ namespace Normalize.Transliteration;
 internal static class Utf8Kernel512
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+    public static void Run<THasContext>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+        where THasContext : struct, IConstant
     {
         int i = read;
         int o = written;
@@ -31,7 +32,6 @@ internal static class Utf8Kernel512
         (Vector512<byte> check0, Vector512<byte> check1) = Block512.Load(tables.Check);
         (Vector512<byte> first0, Vector512<byte> first1) = Block512.Load(tables.Bytes(0));
         (Vector512<byte> second0, Vector512<byte> second1) = Block512.Load(tables.Bytes(1));
-        bool hasContext = tables.HasContext;
         while (i <= lastRead && o <= lastWrite)
         {
             Vector512<byte> current = Vector512.LoadUnsafe(ref input, (nuint)i);
@@ -47,7 +47,7 @@ internal static class Utf8Kernel512
             ulong unknown = lead & (~Vector512.Equals(Block512.LookUp(check0, ownSlot, check1), current)).ExtractMostSignificantBits();
             ulong marked = Block512.Marked(Vector512.LoadUnsafe(ref input, (nuint)i + 2), lead);
             var context = default(BlockContext);
-            if (hasContext)
+            if (THasContext.Value)
             {
                 context = BlockContext.Of(tables, Block512.LookUp(tables.Traits, ownSlot), lead, affected);
             }
@@ -60,13 +60,13 @@ internal static class Utf8Kernel512
                 Vector512<byte> trails = Block512.LetterLeads(previous);
                 result = Vector512.ConditionalSelect(letters | trails, result, current);
                 lead = letters.ExtractMostSignificantBits();
-                if (hasContext)
+                if (THasContext.Value)
                 {
                     context = BlockContext.Of(tables, Block512.LookUp(tables.Traits, ownSlot), lead, affected);
                 }
 
                 ulong behind = context.Behind & ~unknown;
-                if (behind != 0)
+                if (THasContext.Value && behind != 0)
                 {
                     result = Vector512.ConditionalSelect(Block512.Expand(behind), Block512.LookUp(tables.Behind(0), ownSlot), result);
                     result = Vector512.ConditionalSelect(Block512.Expand(behind << 1), Block512.LookUp(tables.Behind(1), slotBefore), result);

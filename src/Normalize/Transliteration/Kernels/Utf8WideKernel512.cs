@@ -13,7 +13,8 @@ namespace Normalize.Transliteration;
 internal static class Utf8WideKernel512
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+    public static void Run<TLooksAround>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+        where TLooksAround : struct, IConstant
     {
         int i = read;
         int o = written;
@@ -34,9 +35,9 @@ internal static class Utf8WideKernel512
         (Vector512<byte> second0, Vector512<byte> second1) = Block512.Load(tables.Bytes(1));
         (Vector512<byte> third0, Vector512<byte> third1) = Block512.Load(tables.Bytes(2));
         (Vector512<byte> fourth0, Vector512<byte> fourth1) = Block512.Load(tables.Bytes(3));
-        bool hasContext = tables.HasContext;
-        bool hasSigns = tables.HasAsciiSigns;
-        bool hasMark = tables.Mark is not null;
+        bool hasContext = TLooksAround.Value && tables.HasContext;
+        bool hasSigns = TLooksAround.Value && tables.HasAsciiSigns;
+        bool hasMark = TLooksAround.Value && tables.Mark is not null;
         (byte mark0, byte mark1) = tables.Mark is [var m0, var m1] ? (m0, m1) : default;
         while (i <= lastRead && o <= lastWrite)
         {
@@ -49,7 +50,7 @@ internal static class Utf8WideKernel512
             Vector512<byte> slotBefore = Block512.Slot(previous, current);
             Vector512<byte> even = current;
             Vector512<byte> odd = Vector512<byte>.Zero;
-            if (hasSigns)
+            if (TLooksAround.Value && hasSigns)
             {
                 Vector512<byte> inNumber = Digits(previous) & Digits(next);
                 even = Vector512.ConditionalSelect(inNumber & ~Digits(current), current, Block512.LookUp(tables.Ascii(0), current));
@@ -68,7 +69,7 @@ internal static class Utf8WideKernel512
             ulong marked = Block512.Marked(Vector512.LoadUnsafe(ref input, (nuint)i + 2), lead);
             Vector512<byte> traits = default;
             var context = default(BlockContext);
-            if (hasContext | hasMark)
+            if (TLooksAround.Value && (hasContext | hasMark))
             {
                 traits = Block512.LookUp(tables.Traits, ownSlot);
                 context = BlockContext.Of(tables, traits, lead, affected);
@@ -84,13 +85,13 @@ internal static class Utf8WideKernel512
                 even = Vector512.ConditionalSelect(letters | letterTrails, even, Vector512.ConditionalSelect(isAscii, evenSign, current));
                 odd = Vector512.ConditionalSelect(letters | letterTrails, odd, isAscii & oddSign);
                 lead = letters.ExtractMostSignificantBits();
-                if (hasContext)
+                if (TLooksAround.Value && hasContext)
                 {
                     context = BlockContext.Of(tables, Block512.LookUp(tables.Traits, ownSlot), lead, affected);
                 }
 
                 ulong behind = context.Behind & ~unknown;
-                if (behind != 0)
+                if (TLooksAround.Value && behind != 0)
                 {
                     Vector512<byte> isBehind = Block512.Expand(behind);
                     Vector512<byte> isAfter = Block512.Expand(behind << 1);
@@ -102,7 +103,7 @@ internal static class Utf8WideKernel512
                 cut = Block512.Cut(tables, current, next, ownSlot, lead, unknown, context.Open, ref stop);
             }
 
-            if (hasMark)
+            if (TLooksAround.Value && hasMark)
             {
                 cut = Math.Min(cut, 64 - (int)(lead >> 63));
                 ulong asks = Block512.Have(traits, LetterTraits.Asks) & lead;
