@@ -7,7 +7,7 @@ return args switch
     ["generate", .. var rest] => GenerateCommand.Run(rest),
     ["train-boilerplate", .. var rest] => TrainBoilerplateCommand.Run(rest),
     ["train", .. var rest] => TrainCommand.Run(rest),
-    ["train-ocr", .. var files] => OcrConfusionTrainer.Run(files),
+    ["train-ocr", .. var files] => TrainOcrCommand.Run(files),
     _ => Usage(),
 };
 

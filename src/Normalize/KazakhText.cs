@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Normalize;
 
 /// <summary>
@@ -12,7 +10,6 @@ public static class KazakhText
     private static readonly Lazy<Normalizer> s_normalize = new(() => new Normalizer(NormalizerOptions.Default));
     private static readonly Lazy<Normalizer> s_repair = new(() => new Normalizer(NormalizerOptions.RepairOnly));
     private static readonly Lazy<Normalizer> s_strip = new(() => new Normalizer(NormalizerOptions.StripOnly));
-    private static readonly ConcurrentDictionary<TransliterationScheme, Transliterator> s_transliterators = new();
 
     /// <summary>Repairs characters and spacing, then strips boilerplate.</summary>
     public static string Normalize(string text) => s_normalize.Value.Normalize(text);
@@ -27,6 +24,6 @@ public static class KazakhText
     public static string Transliterate(string text, TransliterationScheme scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
-        return s_transliterators.GetOrAdd(scheme, static s => new Transliterator(s)).Transliterate(text);
+        return scheme.Writer.Transliterate(text);
     }
 }

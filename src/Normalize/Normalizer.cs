@@ -13,7 +13,7 @@ namespace Normalize;
 /// </summary>
 public sealed partial class Normalizer
 {
-    private readonly ITextStage[] _stages;
+    private readonly StageGroup[] _groups;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
     /// <summary>Builds the stages the options ask for.</summary>
@@ -22,11 +22,31 @@ public sealed partial class Normalizer
     {
         ArgumentNullException.ThrowIfNull(options);
         Options = options;
-        _stages = StageFactory.Create(options);
+        _groups = StageFactory.Create(options);
+    }
+
+    private Normalizer(NormalizerOptions options, StageGroup[] groups)
+    {
+        Options = options;
+        _groups = groups;
     }
 
     /// <summary>What this instance does.</summary>
     public NormalizerOptions Options { get; }
+
+    /// <summary>
+    /// The same for pages of one site of a crawl: besides, what <paramref name="profile"/> saw repeat across the pages of
+    /// <paramref name="site"/> is stripped; titles and sentences of the body stay. Cheap: everything is shared with this instance.
+    /// Without stripping among the options, or for a site that is not in the profile, the same as this instance.
+    /// </summary>
+    public Normalizer ForSite(SiteProfile profile, string site)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(site);
+        return profile.Knows(site) && Options.Strip
+            ? new Normalizer(Options, [.. _groups.Select(g => g with { Stages = [.. g.Stages.Select(s => s is BoilerplateStage strip ? strip.ForSite(profile, site) : s)] })])
+            : this;
+    }
 
     /// <summary>The normalised text; the same instance when there is nothing to change. Linear in the length of the text.</summary>
     public string Normalize(string text)
@@ -69,23 +89,26 @@ public sealed partial class Normalizer
             var findings = new PageFindings();
             work.Start(text.Length);
             ReadOnlySpan<char> current = text;
-            foreach (ITextStage stage in _stages)
+            for (var round = new StageRound(_groups); round.MoveNext(work.Generation);)
             {
-                work.Edits.Clear();
-                if (stage is IPageStage page)
+                foreach (ITextStage stage in round.Stages)
                 {
-                    page.Run(current, work.Edits, findings);
-                    findings.MapToSource(all);
-                }
-                else
-                {
-                    stage.Run(current, work.Edits);
-                }
+                    work.Edits.Clear();
+                    if (stage is IPageStage page)
+                    {
+                        page.Run(current, work.Edits, findings);
+                        findings.MapToSource(all);
+                    }
+                    else
+                    {
+                        stage.Run(current, work.Edits);
+                    }
 
-                if (work.Edits.Count > 0)
-                {
-                    all = all.Then(work.Edits.ToEditList(current));
-                    current = work.Apply(current);
+                    if (work.Edits.Count > 0)
+                    {
+                        all = all.Then(work.Edits.ToEditList(current));
+                        current = work.Apply(current);
+                    }
                 }
             }
 
@@ -101,29 +124,29 @@ public sealed partial class Normalizer
     private bool Run(ReadOnlySpan<char> text, Workspace work)
     {
         work.Start(text.Length);
-        bool changed = false;
         ReadOnlySpan<char> current = text;
-        foreach (ITextStage stage in _stages)
+        for (var round = new StageRound(_groups); round.MoveNext(work.Generation);)
         {
-            if (stage is TransliterationStage { Direct: { } transliterator } && !current.ContainsAnyInRange('\uD800', '\uDFFF'))
+            foreach (ITextStage stage in round.Stages)
             {
-                // Surrogates go the way of edits, which leaves unpaired ones as they are.
-                ReadOnlySpan<char> target = work.Rewrite(current, transliterator);
-                changed |= !target.SequenceEqual(current);
-                current = target;
-                continue;
-            }
-
-            work.Edits.Clear();
-            stage.Run(current, work.Edits);
-            if (work.Edits.Count > 0)
-            {
-                current = work.Apply(current);
-                changed = true;
+                current = Run(stage, current, work);
             }
         }
 
-        return changed;
+        return work.Generation > 0;
+    }
+
+    private static ReadOnlySpan<char> Run(ITextStage stage, ReadOnlySpan<char> text, Workspace work)
+    {
+        if (stage is TransliterationStage { Direct: { } transliterator } && !text.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            // Surrogates go the way of edits, which leaves unpaired ones as they are.
+            return work.Rewrite(text, transliterator);
+        }
+
+        work.Edits.Clear();
+        stage.Run(text, work.Edits);
+        return work.Edits.Count > 0 ? work.Apply(text) : text;
     }
 
     private Workspace Rent() => _workspaces.TryTake(out Workspace? work) ? work : new Workspace();

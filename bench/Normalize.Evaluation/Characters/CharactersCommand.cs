@@ -21,9 +21,15 @@ internal static class CharactersCommand
         string[] clean = File.ReadAllLines(Path.Combine(samples, "clean.dev.txt"));
         string[] negatives = [.. SampleFile.Field(Path.Combine(samples, "negatives.dev.jsonl"), "text")];
         var table = new FigureTable();
+        if (args.Contains("--sweep"))
+        {
+            OcrFigures.Sweep(samples, clean);
+            return 0;
+        }
+
         if (args.Contains("--ocr"))
         {
-            OcrFigures.Print(table, samples, clean, show);
+            OcrFigures.Print(table, samples, clean, negatives, show);
             return table.AllHold ? 0 : 1;
         }
 
@@ -31,7 +37,7 @@ internal static class CharactersCommand
         DetectionFigures.Print(table, clean, show);
         MojibakeFigures.Print(table, clean, show);
         LookAlikeFigures.Print(table, clean, show);
-        OcrFigures.Print(table, samples, clean, show);
+        OcrFigures.Print(table, samples, clean, negatives, show);
         return table.AllHold ? 0 : 1;
     }
 

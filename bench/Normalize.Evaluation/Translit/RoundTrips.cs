@@ -12,37 +12,58 @@ internal static class RoundTrips
     {
         var counts = File.ReadLines(clean).SelectMany(Words).GroupBy(w => w).Select(g => (Word: g.Key, Count: g.Count())).ToList();
         Console.WriteLine();
-        Console.WriteLine($"{"round trip",-20} tokens  right %   unseen  right %  (a word is unseen when the model never counted it)");
+        Console.WriteLine("way back: words of running text. not counted: the model counted the form nowhere, a word list may have it; new: no list has it either.");
+        Console.WriteLine($"{"",-20} tokens  right %   not counted  right %    new  right %   confidence .99 and more: share %, right %   .9 to .99   below");
         foreach (string id in s_schemes)
         {
             TransliterationScheme scheme = TransliterationScheme.Get(id);
             var forward = new Transliterator(scheme);
-            ReverseEngine reverse = scheme.Reverse;
-            long tokens = 0;
-            long right = 0;
-            long unseen = 0;
-            long unseenRight = 0;
+            var back = new Transliterator(scheme, TransliterationDirection.Reverse);
+            var all = new Share();
+            var uncounted = new Share();
+            var unlisted = new Share();
+            Share[] sure = [new(), new(), new()];
             var wrong = new List<(int Count, string Word, string Back)>();
             foreach ((string word, int count) in counts)
             {
                 string expected = scheme.Script == "Arab" ? word.ToLowerInvariant() : word;
-                string back = reverse.ReadWord(forward.Transliterate(word));
-                bool isUnseen = WordModel.Default.Count(WordModel.Default.Find(word)) < 0.5f;
-                tokens += count;
-                unseen += isUnseen ? count : 0;
-                right += back == expected ? count : 0;
-                unseenRight += isUnseen && back == expected ? count : 0;
-                if (back != expected)
+                string written = forward.Transliterate(word);
+                string read = back.Transliterate(written);
+                bool right = read == expected;
+                int known = WordModel.Default.Find(word);
+                all.Add(count, right);
+                uncounted.Add(WordModel.Default.Count(known) < 0.5f ? count : 0, right);
+                unlisted.Add(known < 0 ? count : 0, right);
+                double confidence = back.ReadWord(written) is [var best, ..] ? best.Confidence : 0;
+                sure[confidence >= 0.99 ? 0 : confidence >= 0.9 ? 1 : 2].Add(count, right);
+                if (!right)
                 {
-                    wrong.Add((count, expected, back));
+                    wrong.Add((count, expected, read));
                 }
             }
 
-            Console.WriteLine($"{id,-20} {tokens,6}  {100.0 * right / tokens,7:0.00}   {unseen,6}  {100.0 * unseenRight / unseen,7:0.00}");
-            foreach ((int count, string word, string back) in show ? wrong.OrderByDescending(w => w.Count).Take(25) : [])
+            Console.WriteLine($"{id,-20} {all.Count,6}  {all.Percent,7:0.00}   {uncounted.Count,11}  {uncounted.Percent,7:0.00}   {unlisted.Count,4}  {unlisted.Percent,7:0.00}   "
+                + string.Join("   ", sure.Select(s => $"{100.0 * s.Count / all.Count,6:0.00}, {s.Percent,6:0.00}")));
+            foreach ((int count, string word, string read) in show ? wrong.OrderByDescending(w => w.Count).Take(25) : [])
             {
-                Console.WriteLine($"    {count,4} {word} -> {back}");
+                Console.WriteLine($"    {count,4} {word} -> {read}");
             }
+        }
+    }
+
+    /// <summary>Tokens, and how many of them came back.</summary>
+    private sealed class Share
+    {
+        private long _right;
+
+        public long Count { get; private set; }
+
+        public double Percent => Count == 0 ? 100 : 100.0 * _right / Count;
+
+        public void Add(int count, bool right)
+        {
+            Count += count;
+            _right += right ? count : 0;
         }
     }
 

@@ -2,7 +2,7 @@ using Normalize.DataTools;
 
 namespace Normalize.Evaluation.Translit;
 
-/// <summary>The figures of the transliteration room: word vectors, round trips, detection.</summary>
+/// <summary>The figures of the transliteration room: word vectors, the way back, detection.</summary>
 internal static class TranslitCommand
 {
     public static int Run(string[] args)
@@ -19,6 +19,8 @@ internal static class TranslitCommand
         bool show = args.Contains("--show");
         WordVectors.Print(Path.Combine(shared, "translit", "examples.tsv"), show);
         RoundTrips.Print(Path.Combine(shared, "samples", "clean.dev.txt"), show);
+        ForeignWords.Print(Path.Combine(shared, "samples", "clean.dev.txt"), show);
+        Lexicon.Print(Path.Combine(shared, "corpus", "wordfreq.tsv.xz"));
         Detection.Print(Path.Combine(shared, "samples", "clean.dev.txt"));
         return 0;
     }

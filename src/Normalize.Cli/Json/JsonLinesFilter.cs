@@ -1,13 +1,13 @@
 using System.Buffers;
 using Normalize.Cli.CommandLine;
 using Normalize.Cli.Lines;
+using Normalize.Cli.Sites;
 
 namespace Normalize.Cli.Json;
 
 /// <summary>One jsonl line to one jsonl line: the text field is normalised, everything else is copied.</summary>
-internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
+internal sealed class JsonLinesFilter(Settings settings, SiteNormalizers normalizers) : ILineFilter
 {
-    private readonly Normalizer _normalizer = new(settings.Normalizer);
     private readonly ExtraFields _added = Added(settings);
 
     public void Run(ReadOnlySpan<byte> line, LineContext context)
@@ -49,15 +49,18 @@ internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
         (string text, IReadOnlyList<IllFormedSequence> illFormed) = JsonString.Read(token[1..^1]);
         if (settings.Strict && illFormed.Count > 0)
         {
-            throw new KaznormException(ExitCode.IllFormed, $"line {context.LineNumber}: ill-formed UTF-8 in the field \"{settings.Field}\" (bytes {Convert.ToHexString(illFormed[0].Bytes.Span)}); without --strict it becomes U+FFFD");
+            long at = context.Offset + (byteOrderMark ? 3 : 0) + start + 1 + JsonString.IndexOfIllFormed(token[1..^1]);
+            throw new RecordException(ExitCode.IllFormed, $"line {context.LineNumber}, byte {at}: ill-formed UTF-8 in the field \"{settings.Field}\" (bytes {Convert.ToHexString(illFormed[0].Bytes.Span)}); without --strict it becomes U+FFFD");
         }
 
-        NormalizationResult? result = settings.Explain ? _normalizer.NormalizeAndExplain(text) : null;
-        string normalized = result is null ? _normalizer.Normalize(text) : result.Text;
+        Normalizer normalizer = normalizers.For(body, record);
+        NormalizationResult? result = settings.Explain ? normalizer.NormalizeAndExplain(text) : null;
+        string normalized = result is null ? normalizer.Normalize(text) : result.Text;
         bool changed = !ReferenceEquals(normalized, text) || illFormed.Count > 0;
         context.Count(changed || byteOrderMark, result, illFormed.Count);
         if (settings.Check)
         {
+            context.Check(changed || byteOrderMark);
             return;
         }
 
@@ -86,9 +89,9 @@ internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
         if (settings.Edits.Inline)
         {
             Name(RecordExtras.Edits, output);
-            RecordExtras.WriteEdits(output, result.Edits, illFormed);
+            RecordExtras.WriteEdits(output, result.Edits, illFormed, WordReadings.For(settings.Normalizer, text));
             Name(RecordExtras.EditsSource, output);
-            JsonString.Write(SourceForm.Describe(token, text, illFormed, byteOrderMark), output);
+            JsonString.Write(SourceForm.Describe(token, text, illFormed, byteOrderMark, result.Text), output);
         }
 
         if (settings.Metadata.Inline)

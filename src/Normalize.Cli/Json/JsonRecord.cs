@@ -24,6 +24,11 @@ internal readonly ref struct JsonRecord
 
     public Range EditsSource { get; init; }
 
+    /// <summary>String tokens of the fields that tell where a record is from; empty ranges where absent.</summary>
+    public Range Site { get; init; }
+
+    public Range Url { get; init; }
+
     /// <summary>Which fields with the name of an extra the record has.</summary>
     public required ExtraFields Fields { get; init; }
 
@@ -47,7 +52,7 @@ internal readonly ref struct JsonRecord
                 return false;
             }
 
-            Range text = default, edits = default, editsSource = default;
+            Range text = default, edits = default, editsSource = default, site = default, url = default;
             int extras = -1;
             int previousEnd = 1;
             bool found = false;
@@ -73,6 +78,12 @@ internal readonly ref struct JsonRecord
                     (text, found) = (range, true);
                 }
 
+                if (type == JsonTokenType.String)
+                {
+                    site = name == "site" ? range : site;
+                    url = name == "url" ? range : url;
+                }
+
                 if (extra == ExtraFields.Edits)
                 {
                     extras = previousEnd + line[previousEnd..].IndexOf((byte)',');
@@ -96,7 +107,7 @@ internal readonly ref struct JsonRecord
                 return false;
             }
 
-            record = new JsonRecord { Text = text, End = end, Extras = extras < 0 ? end : extras, Fields = fields, HasFieldsBehindExtras = behind, Edits = edits, EditsSource = editsSource };
+            record = new JsonRecord { Text = text, End = end, Extras = extras < 0 ? end : extras, Fields = fields, HasFieldsBehindExtras = behind, Edits = edits, EditsSource = editsSource, Site = site, Url = url };
             error = "";
             return true;
         }

@@ -26,18 +26,18 @@ internal static class RecordExtras
     };
 
     /// <summary>All edits of a record as a JSON array; ill-formed places stand among them in source order.</summary>
-    public static void WriteEdits(IBufferWriter<byte> output, EditList edits, IReadOnlyList<IllFormedSequence> illFormed)
+    public static void WriteEdits(IBufferWriter<byte> output, EditList edits, IReadOnlyList<IllFormedSequence> illFormed, WordReadings? readings)
     {
         output.Write("["u8);
-        WriteEntries(output, edits, illFormed, "", ",", "");
+        WriteEntries(output, edits, illFormed, readings, "", ",", "");
         output.Write("]"u8);
     }
 
     /// <summary>The same entries, one a line, each with the number of its record.</summary>
-    public static void WriteEditLines(IBufferWriter<byte> output, EditList edits, IReadOnlyList<IllFormedSequence> illFormed, long record) =>
-        WriteEntries(output, edits, illFormed, string.Create(CultureInfo.InvariantCulture, $"\"record\":{record},"), "", "\n");
+    public static void WriteEditLines(IBufferWriter<byte> output, EditList edits, IReadOnlyList<IllFormedSequence> illFormed, WordReadings? readings, long record) =>
+        WriteEntries(output, edits, illFormed, readings, string.Create(CultureInfo.InvariantCulture, $"\"record\":{record},"), "", "\n");
 
-    private static void WriteEntries(IBufferWriter<byte> output, EditList edits, IReadOnlyList<IllFormedSequence> illFormed, string head, string separator, string end)
+    private static void WriteEntries(IBufferWriter<byte> output, EditList edits, IReadOnlyList<IllFormedSequence> illFormed, WordReadings? readings, string head, string separator, string end)
     {
         int bad = 0;
         int written = 0;
@@ -49,11 +49,11 @@ internal static class RecordExtras
                 IllFormedSequence sequence = illFormed[bad++];
                 int target = edits.MapToTarget(sequence.Offset);
                 int targetEnd = Math.Max(target, edits.MapToTarget(sequence.Offset + 1));
-                WriteEntry(output, new Edit(sequence.Offset, sequence.Offset + 1, target, targetEnd, Convert.ToBase64String(sequence.Bytes.Span), IllFormedRule));
+                WriteEntry(output, new Edit(sequence.Offset, sequence.Offset + 1, target, targetEnd, Convert.ToBase64String(sequence.Bytes.Span), IllFormedRule), null);
             }
             else
             {
-                WriteEntry(output, edits[i++]);
+                WriteEntry(output, edits[i++], readings);
             }
 
             Ascii(output, $"{end}");
@@ -143,11 +143,13 @@ internal static class RecordExtras
         output.Write("}"u8);
     }
 
-    private static void WriteEntry(IBufferWriter<byte> output, in Edit edit)
+    private static void WriteEntry(IBufferWriter<byte> output, in Edit edit, WordReadings? readings)
     {
         Ascii(output, $"\"start\":{edit.Start},\"end\":{edit.End},\"target_start\":{edit.TargetStart},\"target_end\":{edit.TargetEnd},\"original\":");
         JsonString.Write(edit.Original, output);
-        Ascii(output, $",\"rule\":\"{edit.Rule}\"}}");
+        Ascii(output, $",\"rule\":\"{edit.Rule}\"");
+        readings?.Write(output, edit);
+        output.Write("}"u8);
     }
 
     public static void Ascii(IBufferWriter<byte> output, FormattableString text) =>

@@ -110,4 +110,25 @@ internal readonly unsafe struct WordGraph
             }
         }
     }
+
+    /// <summary>Every letter that may follow, with the cursor behind it; returns how many there are.</summary>
+    public int Follow(Cursor cursor, Span<(int Letter, Cursor Cursor)> next)
+    {
+        int count = 0;
+        if (!cursor.IsAlive || cursor.Node == NoNode)
+        {
+            return count;
+        }
+
+        uint first = cursor.Number + (cursor.WordId >= 0 ? 1u : 0u);
+        for (ulong* edge = _edges + cursor.Node; ; edge++)
+        {
+            ulong found = *edge;
+            next[count++] = ((int)(found & LabelMask), new Cursor((uint)(found >> TargetShift) & TargetMask, first + (uint)(found >> SkipShift), (byte)((found & EndsWord) | 1)));
+            if ((found & LastEdge) != 0)
+            {
+                return count;
+            }
+        }
+    }
 }

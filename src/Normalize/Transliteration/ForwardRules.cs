@@ -15,6 +15,9 @@ internal sealed class ForwardRules
     /// <summary>The longest run of letters a row may take; bounds how far the engine looks ahead.</summary>
     public const int MaxSequence = 24;
 
+    /// <summary>A word is judged by its first letters; the longest real words have about forty.</summary>
+    public const int LongestWord = 64;
+
     private readonly LetterRule[]?[] _letters = new LetterRule[LetterSet.Last - LetterSet.First + 1][];
     private readonly Dictionary<char, OutputForm> _signs = [];
 

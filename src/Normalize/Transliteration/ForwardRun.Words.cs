@@ -6,9 +6,6 @@ namespace Normalize.Transliteration;
 /// <summary>What is decided by a whole word: the hamza, and Roman numerals typed in Cyrillic letters.</summary>
 internal ref partial struct ForwardRun<T, TCodec>
 {
-    /// <summary>A word is judged by its first letters; the longest real words have about forty.</summary>
-    private const int LongestWord = 64;
-
     private readonly WordView LookAtWord()
     {
         bool with = false;
@@ -16,7 +13,7 @@ internal ref partial struct ForwardRun<T, TCodec>
         bool roman = _rules.KeepsRomanNumerals;
         int at = _read;
         int letters = 0;
-        for (; letters < LongestWord; letters++)
+        for (; letters < ForwardRules.LongestWord; letters++)
         {
             Letter letter = Peek(at);
             if (letter.NeedsMore)
@@ -47,7 +44,7 @@ internal ref partial struct ForwardRun<T, TCodec>
             roman = status != OperationStatus.Done || next != '.';
         }
 
-        return new WordView(at - _read, with && !without, roman && letters < LongestWord, NeedsMore: false);
+        return new WordView(at - _read, with && !without, roman && letters < ForwardRules.LongestWord, NeedsMore: false);
     }
 
     private readonly record struct WordView(int Length, bool IsMarked, bool IsRomanNumeral, bool NeedsMore);

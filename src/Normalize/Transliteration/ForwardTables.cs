@@ -2,30 +2,31 @@ using Normalize.Language;
 
 namespace Normalize.Transliteration;
 
-/// <summary>The part of the rules that needs no look around, as tables for the kernels: one cell for each of U+0400..U+04FF.</summary>
+/// <summary>The rules as tables for the kernels: one cell for each of U+0400..U+04FF, one for each ASCII character.</summary>
 internal sealed class ForwardTables
 {
     public const int Cells = LetterSet.Last - LetterSet.First + 1;
 
-    /// <summary>In <see cref="VectorLengths"/> and <see cref="Lengths16"/>: the rules have to look; the kernel stops.</summary>
+    /// <summary>In <see cref="PlainLetters"/> and <see cref="Lengths16"/>: see the letter's entry.</summary>
     public const byte Look = 0xFF;
-
-    /// <summary>Longest output of a cell that the kernels write in one store, in bytes.</summary>
-    public const int MaxBytes = 8;
 
     public ForwardTables(ForwardRules rules, SimdLevel level)
     {
         Level = level;
-        Letters = LetterTable.Build(rules);
-        PlainLetters = [.. Letters.Select(static l => l.Kind == LetterKind.Plain && l.Plain.Length < PackedForm.MaxLength ? l.Plain.Bytes | (ulong)l.Plain.Length << 56 : (ulong)Look << 56)];
+        Utf8 = new ScalarTables(rules, PackedForm.Fits, PackedForm.Of);
+        Utf16 = new ScalarTables(rules, PackedForm.FitsUtf16, PackedForm.OfUtf16);
+        PlainLetters = [.. Utf8.Letters.Select(static l => l.Kind == LetterKind.Plain && l.Plain.Length < PackedForm.MaxLength ? l.Plain.Bytes | (ulong)l.Plain.Length << 56 : (ulong)Look << 56)];
+        Units = [.. Utf16.Letters.Select(static l => l.Plain.Bytes)];
+        Lengths16 = [.. Utf16.Letters.Select(static l => l.Kind == LetterKind.Plain ? (byte)l.Plain.Length : Look)];
         OnlyInsideWords = rules.LooksAtWholeWords;
         for (int cell = 0; cell < Cells; cell++)
         {
-            char letter = (char)(LetterSet.First + cell);
-            char small = Alphabet.ToLower(letter);
-            Set(cell, letter, small, rules);
+            char small = Alphabet.ToLower((char)(LetterSet.First + cell));
+            Composes[cell] = Composition.IsBase(small);
+            Neighbours[cell] = VectorLetter.Neighbour(small, rules);
         }
 
+        KeepsRomanNumerals = rules.KeepsRomanNumerals;
         foreach (char sign in rules.Signs.Keys)
         {
             if (sign < 128)
@@ -40,7 +41,7 @@ internal sealed class ForwardTables
 
         // An address begins with a colon and two slashes.
         LookAtAscii[':'] = true;
-        Vectors = VectorTables.Create(rules, this);
+        Vectors = VectorTables.Create(rules);
     }
 
     public SimdLevel Level { get; }
@@ -48,30 +49,23 @@ internal sealed class ForwardTables
     /// <summary>Null when the scalar kernel has to do.</summary>
     public VectorTables? Vectors { get; }
 
-    /// <summary>UTF-8 output of each cell, little-endian; for a letter that looks at one neighbour what it gives when that does not matter.</summary>
-    public ulong[] VectorBytes { get; } = new ulong[Cells];
+    public ScalarTables Utf8 { get; }
 
-    public byte[] VectorLengths { get; } = new byte[Cells];
-
-    /// <summary>The letter looks at the one before it.</summary>
-    public bool[] Triggers { get; } = new bool[Cells];
-
-    /// <summary>The letter begins a run that is mapped as a whole.</summary>
-    public bool[] BeginsRun { get; } = new bool[Cells];
-
-    /// <summary>The letters for the UTF-8 kernels.</summary>
-    public LetterEntry[] Letters { get; }
+    public ScalarTables Utf16 { get; }
 
     /// <summary>
     /// The letters that depend on nothing and give up to seven bytes, packed for the cache: the bytes, and in the highest
-    /// byte how many. <see cref="Look"/> there: see <see cref="Letters"/>.
+    /// byte how many.
     /// </summary>
     public ulong[] PlainLetters { get; }
 
-    /// <summary>UTF-16 output of each cell, little-endian.</summary>
-    public ulong[] Units { get; } = new ulong[Cells];
+    /// <summary>The same in UTF-16, up to four units; how many is in <see cref="Lengths16"/>.</summary>
+    public ulong[] Units { get; }
 
-    public byte[] Lengths16 { get; } = new byte[Cells];
+    public byte[] Lengths16 { get; }
+
+    /// <summary>What the letters mean to their words.</summary>
+    public LetterTraits[] Neighbours { get; } = new LetterTraits[Cells];
 
     /// <summary>A combining mark may follow and make another letter of it: и and U+0306 are й.</summary>
     public bool[] Composes { get; } = new bool[Cells];
@@ -81,55 +75,9 @@ internal sealed class ForwardTables
     /// <summary>Some character of three bytes or of Latin-1 is mapped: № and the like.</summary>
     public bool SignsBeyondAscii { get; }
 
-    /// <summary>The first letter of a word is for the rules: they look at the whole word.</summary>
+    /// <summary>What the first letter of a word gives depends on the whole word.</summary>
     public bool OnlyInsideWords { get; }
 
-    private void Set(int cell, char letter, char small, ForwardRules rules)
-    {
-        Composes[cell] = Composition.IsBase(small);
-        SetVector(cell, letter, small, rules);
-        OutputForm? form = null;
-        if (rules.For(small) is null)
-        {
-            form = new OutputForm(letter.ToString());
-        }
-        else if (rules.PlainRule(small) is { } rule && (letter == small || !rule.HasCaseForms))
-        {
-            form = letter == small ? rule.Lower : rule.Upper;
-        }
-
-        if (form is null || form.Text.Length > MaxBytes / sizeof(char))
-        {
-            Lengths16[cell] = Look;
-            return;
-        }
-
-        Lengths16[cell] = (byte)form.Text.Length;
-
-        for (int i = 0; i < form.Text.Length; i++)
-        {
-            Units[cell] |= (ulong)form.Text[i] << (16 * i);
-        }
-    }
-
-    /// <summary>A neighbour may be the letter before, or the second letter of a run; anything else is for the rules.</summary>
-    private void SetVector(int cell, char letter, char small, ForwardRules rules)
-    {
-        VectorLengths[cell] = Look;
-        LetterRule[] rows = rules.For(small) ?? [];
-        LetterRule? free = Array.Find(rows, r => r.Context.IsFree && r.From.Length == 1);
-        if (free is null || (letter != small && free.HasCaseForms) || rows.Any(r => r.From.Length == 1 && (r.Context.AtStart || r.Context.AtEnd || !r.Context.Before.IsEmpty)))
-        {
-            return;
-        }
-
-        OutputForm form = letter == small ? free.Lower : free.Upper;
-        if (form.Utf8.Length <= MaxBytes)
-        {
-            VectorLengths[cell] = (byte)form.Utf8.Length;
-            VectorBytes[cell] = PackedForm.Of(form).Bytes;
-            Triggers[cell] = rows.Any(r => !r.Context.After.IsEmpty && r.From.Length == 1);
-            BeginsRun[cell] = rows.Any(r => r.From.Length > 1);
-        }
-    }
+    /// <summary>Words of Х and І may be numerals.</summary>
+    public bool KeepsRomanNumerals { get; }
 }

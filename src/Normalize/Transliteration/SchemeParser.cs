@@ -10,6 +10,7 @@ namespace Normalize.Transliteration;
 internal sealed class SchemeParser
 {
     private static readonly string[] s_columns = ["kind", "from", "to", "context", "comment"];
+    private static readonly string[] s_needed = ["id", "name", "script"];
     private static readonly string[] s_keys = ["id", "name", "script", "tag", "status", "document", "date", "source", "confidence", "reversible", "direction", "lone", "title"];
 
     private readonly SchemeDefinition _scheme = new();
@@ -56,7 +57,7 @@ internal sealed class SchemeParser
             Fail(1, "the file has no header line");
         }
 
-        foreach (string key in (string[])["id", "name", "script"])
+        foreach (string key in s_needed)
         {
             if (_scheme.Value(key, []) is null)
             {
@@ -84,8 +85,7 @@ internal sealed class SchemeParser
         switch (_fields[0])
         {
             case "meta":
-                Require(s_keys.Contains(from), 2, $"unknown key {from}; known: {string.Join(", ", s_keys)}");
-                _scheme.Meta.Add((from, to, ParseContext(context).Mode));
+                ParseMeta(from, to, context);
                 break;
             case "mode":
                 Require(from.Length > 0 && from.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-'), 2, "a mode is named with ASCII letters, digits and hyphens");
@@ -112,6 +112,9 @@ internal sealed class SchemeParser
                 break;
             case "read":
                 Require(from.Length > 0, 2, "expected the spelling met on input");
+                Require(to.Length > 0, 3, "expected what it stands for");
+                RequireWellFormed(from, 2);
+                RequireWellFormed(to, 3);
                 _scheme.Readings.Add(new SchemeReading(from, to));
                 break;
             case "example":
@@ -122,6 +125,22 @@ internal sealed class SchemeParser
                 Fail(1, $"unknown kind {_fields[0]}; known: meta, mode, case, class, letter, mark, keep, read, example");
                 break;
         }
+    }
+
+    private void ParseMeta(string key, string value, string context)
+    {
+        Require(s_keys.Contains(key), 2, $"unknown key {key}; known: {string.Join(", ", s_keys)}");
+        string[] allowed = key switch
+        {
+            "reversible" => ["yes", "no"],
+            "direction" => ["reverse"],
+            "lone" => ["upper"],
+            "title" => ["word-start"],
+            _ => [],
+        };
+        Require(allowed.Length == 0 || allowed.Contains(value), 3, $"{key} cannot be {value}; known: {string.Join(", ", allowed)}");
+        Require(value.Length > 0 || !s_needed.Contains(key), 3, $"{key} needs a value");
+        _scheme.Meta.Add((key, value, ParseContext(context).Mode));
     }
 
     private void ParseLetter(string from, string to, SchemeContext context)

@@ -11,6 +11,7 @@ public sealed class TransliterationScheme
     private readonly Lazy<SchemeDefinition> _definition;
     private readonly Lazy<ForwardEngine> _forward;
     private readonly Lazy<ReverseEngine> _reverse;
+    private readonly Lazy<Transliterator> _writer;
     private readonly string[] _modes;
 
     internal TransliterationScheme(SchemeInfo info, string[] modes, Func<SchemeDefinition> definition)
@@ -20,6 +21,7 @@ public sealed class TransliterationScheme
         _definition = new Lazy<SchemeDefinition>(definition);
         _forward = new Lazy<ForwardEngine>(() => new ForwardEngine(new ForwardRules(_definition.Value, _modes), SimdLevels.Default));
         _reverse = new Lazy<ReverseEngine>(() => new ReverseEngine(new ReverseRules(_definition.Value, _modes, Forward.Rules)));
+        _writer = new Lazy<Transliterator>(() => new Transliterator(this), LazyThreadSafetyMode.PublicationOnly);
         Id = modes.Length == 0 ? info.Id : $"{info.Id}+{string.Join('+', modes)}";
     }
 
@@ -54,8 +56,9 @@ public sealed class TransliterationScheme
     public string Confidence => Info.Confidence;
 
     /// <summary>
-    /// Every word of the 42 letters comes back exactly; proven by a test. One thing no spelling can hold: the case of a ъ or
-    /// ь that has no capital of its own in the scheme and stands behind a single capital.
+    /// Every word of the 42 letters comes back exactly; proven by a test. Two things no spelling can hold: the case of a ъ or
+    /// ь that has no capital of its own in the scheme and stands beside a single capital, and words in capitals that look
+    /// like Roman numerals when they are written (МИ is MI): numerals stay.
     /// </summary>
     public bool IsReversible => Info.IsReversible;
 
@@ -78,6 +81,9 @@ public sealed class TransliterationScheme
     internal ForwardEngine Forward => _forward.Value;
 
     internal ReverseEngine Reverse => _reverse.Value;
+
+    /// <summary>The direction from Cyrillic, made once and gone with the scheme.</summary>
+    internal Transliterator Writer => _writer.Value;
 
     /// <summary>A scheme by its id, or by <c>ID+MODE</c>; letter case does not matter.</summary>
     /// <exception cref="ArgumentException">There is none; the message names the nearest ids.</exception>

@@ -112,7 +112,7 @@ public sealed partial class Transliterator
         }
 
         List<WordReading> readings = reverse.Readings(word);
-        double[] weights = [.. readings.Select(r => Math.Exp(readings[0].Cost - r.Cost))];
+        double[] weights = [.. readings.Select(r => Math.Exp(ReverseWord.Sharpness * (readings[0].Cost - r.Cost)))];
         double sum = weights.Sum();
         return [.. readings.Select((r, i) => new TransliterationReading(r.Text, weights[i] / sum))];
     }

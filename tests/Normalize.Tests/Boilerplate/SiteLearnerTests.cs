@@ -45,6 +45,31 @@ internal sealed class SiteLearnerTests
     }
 
     [Test]
+    public void Normalizer_ForSite_StripsTheFrameAndKeepsTheAttribution()
+    {
+        const string Attribution = "Бұл туралы қала әкімдігі хабарлады.";
+        string[] pages = [.. s_pages.Select(page => page.Replace("\n\n" + Frame, " " + Attribution + "\n\n" + Frame, StringComparison.Ordinal))];
+        var learner = new SiteLearner();
+        foreach (string page in pages)
+        {
+            learner.Observe("a.example", page);
+        }
+
+        SiteProfile profile = learner.ToProfile();
+        var common = new Normalizer(NormalizerOptions.StripOnly);
+        Normalizer own = common.ForSite(profile, "a.example");
+        foreach (string page in pages)
+        {
+            Assert.That(own.Normalize(page), Is.EqualTo(page[..^(Frame.Length + 2)]));
+            NormalizationResult result = own.NormalizeAndExplain(page);
+            Assert.That(result.Edits.Restore(result.Text), Is.EqualTo(page));
+        }
+
+        Assert.That(common.ForSite(profile, "b.example"), Is.SameAs(common));
+        Assert.That(new Normalizer(NormalizerOptions.RepairOnly).ForSite(profile, "a.example").Normalize(pages[0]), Is.EqualTo(pages[0]));
+    }
+
+    [Test]
     public void ManyParts_AreForgottenNotKept()
     {
         var learner = new SiteLearner(capacity: 64);

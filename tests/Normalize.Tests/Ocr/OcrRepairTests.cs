@@ -9,7 +9,12 @@ public class OcrRepairTests
 {
     private static readonly ITextStage[] s_on = [new OcrRepair(new RuleSet(Safety.Heuristic))];
 
-    [TestCase("Ауылда жаңа мектеп Қабылдады оқушыларды.", "Ауылда жаңа мектеп қабылдады оқушыларды.", TestName = "A capital for a small letter")]
+    [TestCase("Ауылдағы жаңа мектеп\nбиыл жүз баланы Қабылдады.", "Ауылдағы жаңа мектеп\nбиыл жүз баланы қабылдады.", TestName = "A capital for a small letter, in the lines of a page")]
+    [TestCase("Жаңа мектеп жүз баланы Қабылдады, оҚушылар қуанды.", "Жаңа мектеп жүз баланы қабылдады, оқушылар қуанды.", TestName = "A capital for a small letter, beside a sure error")]
+    [TestCase("Қазақстан Респубпикасының Констипуциясы қабылданды", "Қазақстан Республикасының Конституциясы қабылданды.", TestName = "Several letters, and the full stop lost at the end")]
+    [TestCase("Облыстың депутапары\nбүгін. жиналыс өткізіп, бюджетті қарады,", "Облыстың депутаттары\nбүгін. жиналыс өткізіп, бюджетті қарады.", TestName = "A comma for the full stop")]
+    [TestCase("Кеше депутаттар мәслихатга жиналып:\nбюджетті қарады.", "Кеше депутаттар мәслихатта жиналып\nбюджетті қарады.", TestName = "A speck at a line end")]
+    [TestCase("тауда қар, қырда жел | соғады", "тауда қар, қырда жел соғады", TestName = "A bar at a margin")]
     [TestCase("Қазақстан Респубпикасының Президенті", "Қазақстан Республикасының Президенті", TestName = "A letter misread")]
     [TestCase("мұғалімдер мен оҚушылар", "мұғалімдер мен оқушылар", TestName = "A capital inside a word")]
     [TestCase("қала -- орталық", "қала \u2014 орталық", TestName = "Two hyphens for a dash")]
@@ -25,6 +30,9 @@ public class OcrRepairTests
     [TestCase("ҚазАқпарат агенттігі ВКонтакте парақшасын ашты.")]
     [TestCase("| Аты | Жасы |\n| Әлия | 12 |")]
     [TestCase("Шьюбрехт Цвонимир Бхаваддин")]
+    [TestCase("Ол аулада отыр. Балалар ойнап жүр. Күн жылы")]
+    [TestCase("Қыс келді, қар жауды,\nҚырға малшы мал айдады,\nӨзен суы мұз болды.")]
+    [TestCase("Дүкенде: нан, сүт,\nайран және ірімшік бар.")]
     [TestCase("")]
     public void Repair_OfGoodText_ChangesNothing(string input) =>
         Assert.That(Characters.CharacterRepairTests.Run(input, s_on), Is.EqualTo(input));
@@ -49,7 +57,7 @@ public class OcrRepairTests
         var random = new Random(72);
         for (int round = 0; round < 100; round++)
         {
-            char[] letters = new char[random.Next(60)];
+            char[] letters = new char[random.Next(40)];
             for (int i = 0; i < letters.Length; i++)
             {
                 letters[i] = Letters[random.Next(Letters.Length)];

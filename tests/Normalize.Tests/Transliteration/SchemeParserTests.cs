@@ -33,12 +33,47 @@ internal sealed class SchemeParserTests
     [TestCase(Header + Meta + "mark\t\t\twith:ә\t\n", 5, 3, "expected the sign")]
     [TestCase(Header + Meta + "keep\tgreek\t\t\t\n", 5, 2, "cannot keep greek")]
     [TestCase(Header + "meta\tid\tmine\t\t\n", 2, 1, "no row meta name")]
+    [TestCase(Header + "meta\tid\t\t\t\n", 2, 3, "id needs a value")]
+    [TestCase(Header + Meta + "meta\treversible\tsure\t\t\n", 5, 3, "reversible cannot be sure; known: yes, no")]
+    [TestCase(Header + Meta + "meta\tdirection\tforward\t\t\n", 5, 3, "direction cannot be forward")]
+    [TestCase(Header + Meta + "meta\tlone\tlower\t\t\n", 5, 3, "lone cannot be lower")]
+    [TestCase(Header + Meta + "meta\ttitle\tnever\t\t\n", 5, 3, "title cannot be never")]
+    [TestCase(Header + Meta + "mode\ta b\tx\t\t\n", 5, 2, "ASCII letters, digits and hyphens")]
+    [TestCase(Header + Meta + "case\tab\tA\t\t\n", 5, 2, "one small letter")]
+    [TestCase(Header + Meta + "case\ta\t\t\t\n", 5, 3, "one capital letter")]
+    [TestCase(Header + Meta + "class\t\tаб\t\t\n", 5, 2, "a class needs a name")]
+    [TestCase(Header + Meta + "class\tx\tаz\t\t\n", 5, 3, "U+007A is no Cyrillic letter")]
+    [TestCase(Header + Meta + "letter\tаааааааааааааааааааааааааа\ta\t\t\n", 5, 2, "at most 24 letters")]
+    [TestCase(Header + Meta + "mark\t\t'\tbehind:ә\t\n", 5, 4, "unknown condition behind:ә")]
+    [TestCase(Header + Meta + "mark\t\t'\tmode:x\t\n", 5, 4, "no mode x")]
+    [TestCase(Header + Meta + "read\t\tа\t\t\n", 5, 2, "expected the spelling")]
+    [TestCase(Header + Meta + "read\tx\t\t\t\n", 5, 3, "expected what it stands for")]
+    [TestCase(Header + Meta + "example\t\tx\t\t\n", 5, 2, "expected Cyrillic text")]
     public void AWrongFile_IsRefused_ByLineColumnAndReason(string file, int line, int column, string reason)
     {
         SchemeFormatException? error = Assert.Throws<SchemeFormatException>(() => TransliterationScheme.Parse(file));
         Assert.That(error, Is.Not.Null);
         Assert.That((error!.Line, error.Column), Is.EqualTo((line, column)));
         Assert.That(error.Message, Does.Contain(reason).And.Contain($"line {line}, column {column}"));
+    }
+
+    // Unpaired surrogates cannot travel through attributes.
+    [Test]
+    public void IllFormedText_IsRefused_ByLineColumnAndReason()
+    {
+        foreach ((string row, int column, string reason) in (ReadOnlySpan<(string, int, string)>)
+            [
+                ("letter\tа\ta\uD800\t\t\n", 3, "unpaired surrogate"),
+                ("letter\t\uD83D\ta\t\t\n", 2, "beyond U+FFFF"),
+                ("mark\t\t\uDC00\t\t\n", 3, "unpaired surrogate"),
+                ("read\t\uDC00\tа\t\t\n", 2, "unpaired surrogate"),
+                ("read\tx\t\uDC00\t\t\n", 3, "unpaired surrogate"),
+            ])
+        {
+            SchemeFormatException? error = Assert.Throws<SchemeFormatException>(() => TransliterationScheme.Parse(Header + Meta + row));
+            Assert.That((error!.Line, error.Column), Is.EqualTo((5, column)), reason);
+            Assert.That(error.Message, Does.Contain(reason));
+        }
     }
 
     [TestCase("latn-2018 ", "latn-2018")]

@@ -6,39 +6,57 @@ namespace Normalize.Ocr;
 /// <summary>Capitals whose small letter has the same shape, where no capital belongs.</summary>
 internal static class OcrCase
 {
-    /// <summary>Words in capitals and words of mixed case that are unknown stay.</summary>
-    public static bool TryPropose(ReadOnlySpan<char> text, OcrWords words, out OcrProposal proposal)
+    /// <summary>A capital inside a word that the engine takes its small letter for; for the Russian letters it rarely does.</summary>
+    public static bool IsSlip(char c) => "ҚӨӘҢҰҮ".Contains(c);
+
+    /// <summary>Words in capitals, and words of mixed case that are unknown, stay.</summary>
+    public static bool TryPropose(ReadOnlySpan<char> word, in OcrToken token, OcrChannel channel, OcrThresholds thresholds, out OcrProposal proposal)
     {
         proposal = default;
-        ReadOnlySpan<char> word = text[words.Start..words.End];
+        if (token.Id < 0 || word.Length is < 2 or > WordModel.LongestWord || !IsMixed(word))
+        {
+            return false;
+        }
+
+        bool inside = HasSlipInside(word);
+        float gain = inside ? thresholds.SlipInside : 0;
+        bool first = false;
+        if (Alphabet.IsUpper(word[0]) && !token.BeginsSentence)
+        {
+            float slip = CapitalCost(token.Id, thresholds) - channel.Slip(LetterCode.Of(word[0]));
+            first = slip > 0;
+            gain = MathF.Max(gain, slip);
+        }
+
+        if (!first && !inside)
+        {
+            return false;
+        }
+
+        char[] form = new char[word.Length];
+        Alphabet.ToLower(word, form);
+        form[0] = first ? form[0] : word[0];
+        proposal = new OcrProposal(new string(form), gain, OcrRules.Case);
+        return true;
+    }
+
+    /// <summary>How much costlier a capital is than a small letter inside a sentence; 0 for words seen too rarely to tell.</summary>
+    public static float CapitalCost(int id, OcrThresholds thresholds)
+    {
+        WordModel model = WordModel.Default;
+        return model.Count(id) < thresholds.CommonCount ? 0 : model.CaseCost(id, capitalised: true) - model.CaseCost(id, capitalised: false);
+    }
+
+    /// <summary>Some capitals, but not more than small letters.</summary>
+    private static bool IsMixed(ReadOnlySpan<char> word)
+    {
         int capitals = 0;
         foreach (char c in word)
         {
             capitals += Alphabet.IsUpper(c) ? 1 : 0;
         }
 
-        bool isMixed = capitals > 0 && capitals * 2 < word.Length;
-        if (!isMixed || word.Length is < 2 or > WordModel.LongestWord)
-        {
-            return false;
-        }
-
-        bool capitalised = Alphabet.IsUpper(word[0]);
-        int id = WordModel.Default.Find(word);
-        float gain = id >= 0 ? WordModel.Default.CaseCost(id, capitalised: true) - WordModel.Default.CaseCost(id, capitalised: false) : 0;
-        gain = IsSlip(word[0]) ? gain : MathF.Min(gain, OcrThresholds.CaseInCleanText - 1);
-        bool lowerFirst = capitalised && !words.BeginsSentence && gain > OcrThresholds.CaseInDamagedText && WordModel.Default.Count(id) >= OcrThresholds.CommonCount;
-        bool lowerRest = id >= 0 && HasSlipInside(word);
-        if (!lowerFirst && !lowerRest)
-        {
-            return false;
-        }
-
-        char[] lower = new char[word.Length];
-        Alphabet.ToLower(word, lower);
-        lower[0] = lowerFirst ? lower[0] : word[0];
-        proposal = new OcrProposal(words.Start, words.End, new string(lower), lowerRest ? float.PositiveInfinity : gain, OcrRules.Case);
-        return true;
+        return capitals > 0 && (capitals * 2) <= word.Length && (capitals * 2 < word.Length || word.Length == 2);
     }
 
     /// <summary>Some capital stands inside the word, and all that do are slips; others make a name of two parts.</summary>
@@ -57,7 +75,4 @@ internal static class OcrCase
 
         return found;
     }
-
-    /// <summary>The Kazakh letters that the engine confuses with their capitals; for the Russian ones it rarely does.</summary>
-    private static bool IsSlip(char c) => "ҚӨӘҢҰҮ".Contains(c);
 }

@@ -1,81 +1,91 @@
-using Normalize.Edits;
+using Normalize.Language;
 using Normalize.Rules;
 
 namespace Normalize.Ocr;
 
-/// <summary>Marks an OCR engine sees where there are none: bars between words, two hyphens for a dash.</summary>
+/// <summary>Marks an OCR engine sees where there are others or none: bars between words, hyphens for a dash.</summary>
 internal static class OcrMarks
 {
-    /// <summary>Writes the proposals and the repaired marks between them, in order.</summary>
-    public static void Merge(ReadOnlySpan<char> text, bool marks, bool damaged, List<OcrProposal> proposals, EditBuilder edits)
+    /// <summary>What lone bars and doubled hyphens say about the text.</summary>
+    public static float Evidence(ReadOnlySpan<char> text, OcrTokens tokens, float each)
     {
-        int from = 0;
-        foreach (OcrProposal proposal in proposals)
+        float evidence = 0;
+        for (int i = 0; i < tokens.Count; i++)
         {
-            Repair(text, from, proposal.Start, marks, damaged, edits);
-            Write(text[proposal.Start..proposal.End], proposal, edits);
-            from = proposal.End;
+            evidence += IsLoneBar(text, tokens, i) || IsDoubleHyphen(text, tokens[i]) ? each : 0;
         }
 
-        Repair(text, from, text.Length, marks, damaged, edits);
+        return evidence;
     }
 
-    /// <summary>Only the letters that differ, between the common beginning and the common end.</summary>
-    private static void Write(ReadOnlySpan<char> word, OcrProposal proposal, EditBuilder edits)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="hyphens">Lone hyphens between spaces are dashes too.</param>
+    public static void Mend(ReadOnlySpan<char> text, OcrTokens tokens, bool hyphens)
     {
-        ReadOnlySpan<char> replacement = proposal.Replacement;
-        int head = word.CommonPrefixLength(replacement);
-        int tail = 0;
-        while (tail < Math.Min(word.Length, replacement.Length) - head && word[^(tail + 1)] == replacement[^(tail + 1)])
+        for (int i = 0; i < tokens.Count; i++)
         {
-            tail++;
-        }
-
-        edits.Replace(proposal.Start + head, proposal.End - tail, replacement[head..^tail], proposal.Rule);
-    }
-
-    private static void Repair(ReadOnlySpan<char> text, int from, int to, bool marks, bool damaged, EditBuilder edits)
-    {
-        if (!marks)
-        {
-            return;
-        }
-
-        for (int i = from; i < to; i++)
-        {
-            if (text[i] is not ('|' or '-') || i == 0 || !char.IsWhiteSpace(text[i - 1]))
+            ref OcrToken token = ref tokens[i];
+            if (IsLoneBar(text, tokens, i))
+            {
+                token.Start--;
+                token.Form = "";
+            }
+            else if (IsDoubleHyphen(text, token))
+            {
+                token.Form = "\u2014";
+            }
+            else if (hyphens && IsLoneHyphen(text, token))
+            {
+                token.Form = "\u2013";
+            }
+            else
             {
                 continue;
             }
 
-            int end = i + 1;
-            while (end < to && text[end] == text[i])
-            {
-                end++;
-            }
-
-            bool closed = end == text.Length || char.IsWhiteSpace(text[end]);
-            if (closed && text[i] == '|' && end == i + 1 && (damaged || IsLoneBar(text, i)))
-            {
-                edits.Delete(i - 1, end, OcrRules.Mark);
-            }
-            else if (closed && text[i] == '-' && end == i + 2)
-            {
-                edits.Replace(i, end, "\u2014", OcrRules.Mark);
-            }
-
-            i = end - 1;
+            token.Rule = OcrRules.Mark;
         }
     }
 
-    /// <summary>No other bar on its line, which would be a table.</summary>
-    private static bool IsLoneBar(ReadOnlySpan<char> text, int at)
+    private static bool IsDoubleHyphen(ReadOnlySpan<char> text, in OcrToken token) =>
+        token.End == token.Start + 2 && text[token.Start] == '-' && (token.Start == 0 || IsSpace(text, token.Start - 1)) && IsSpace(text, token.End);
+
+    private static bool IsLoneHyphen(ReadOnlySpan<char> text, in OcrToken token) =>
+        token.End == token.Start + 1 && text[token.Start] == '-' && token.Start > 0 && text[token.Start - 1] == ' ' && token.End < text.Length && text[token.End] == ' ';
+
+    /// <summary>A bar behind a space and without another bar on its line, which would be a table.</summary>
+    private static bool IsLoneBar(ReadOnlySpan<char> text, OcrTokens tokens, int at)
     {
-        const int Reach = 200;
-        ReadOnlySpan<char> before = text[Math.Max(0, at - Reach)..at];
-        ReadOnlySpan<char> after = text[(at + 1)..Math.Min(text.Length, at + Reach)];
-        int lineStart = before.LastIndexOf('\n') + 1;
-        int lineEnd = after.IndexOf('\n');
-        return !before[lineStart..].Contains('|') && !(lineEnd < 0 ? after : after[..lineEnd]).Contains('|');
+        OcrToken bar = tokens[at];
+        return bar.End == bar.Start + 1 && text[bar.Start] == '|' && bar.Start > 0 && IsSpace(text, bar.Start - 1) && IsSpace(text, bar.End)
+            && !HasBar(text, tokens, at, -1) && !HasBar(text, tokens, at, 1);
     }
+
+    /// <summary>The nearest tokens on the same line, to one side, are looked at.</summary>
+    private static bool HasBar(ReadOnlySpan<char> text, OcrTokens tokens, int at, int step)
+    {
+        const int Reach = 40;
+        int from = tokens[at].Start;
+        for (int i = at + step; i >= 0 && i < tokens.Count && Math.Abs(i - at) <= Reach; i += step)
+        {
+            int to = tokens[i].Start;
+            if (text[Math.Min(from, to)..Math.Max(from, to)].Contains('\n'))
+            {
+                return false;
+            }
+
+            if (text[to] == '|')
+            {
+                return true;
+            }
+
+            from = to;
+        }
+
+        return false;
+    }
+
+    /// <summary>White space stands there, or the text is at its end.</summary>
+    private static bool IsSpace(ReadOnlySpan<char> text, int at) => at == text.Length || char.IsWhiteSpace(text[at]);
 }

@@ -1,4 +1,6 @@
+using Normalize.Rules;
+
 namespace Normalize.Ocr;
 
-/// <summary>A word to be replaced, and how much likelier its replacement is, in nats.</summary>
-internal readonly record struct OcrProposal(int Start, int End, string Replacement, float Gain, Rule Rule);
+/// <summary>What a word might become and how much likelier that is, in nats, before it is asked how likely an error is at all.</summary>
+internal readonly record struct OcrProposal(string Form, float Gain, Rule Rule);

@@ -13,7 +13,7 @@ internal static class Utf8ScalarKernel
     {
         int i = read;
         int o = written;
-        int lastWrite = destination.Length - PackedForm.MaxLength;
+        int lastWrite = destination.Length - (2 * PackedForm.MaxLength);
 
         // A letter looks at up to two bytes behind it; the last one is for the rules.
         upTo = Math.Min(upTo, source.Length - 3);
@@ -30,7 +30,17 @@ internal static class Utf8ScalarKernel
             {
                 if (Unsafe.Add(ref lookAtAscii, four & 0x7F))
                 {
-                    break;
+                    PackedForm sign = tables.Utf8.Signs[four & 0x7F];
+                    if (sign.Length == 0 || i == 0 || IsInNumber(source, i))
+                    {
+                        break;
+                    }
+
+                    Unsafe.WriteUnaligned(ref Unsafe.Add(ref output, o), sign.Bytes);
+                    o += sign.Length;
+                    i++;
+                    inWord = free;
+                    continue;
                 }
 
                 Unsafe.Add(ref output, o++) = (byte)four;
@@ -39,9 +49,17 @@ internal static class Utf8ScalarKernel
                 continue;
             }
 
-            // Lead and trail byte of a letter in one comparison; a mark behind it is for the careful code.
-            if ((four & 0xC0FC) == 0x80D0 && (four & 0xFF0000) != 0xCC0000 && inWord)
+            // A mark that was written goes again when its letter turns out to be for the rules.
+            int start = o;
+            if (!inWord && (four & 0xC0FC) == 0x80D0 && !TryStartWord(tables, source, i, ref output, ref o))
             {
+                break;
+            }
+
+            // Lead and trail byte of a letter in one comparison; a mark behind it is for the careful code.
+            if ((four & 0xC0FC) == 0x80D0 && (four & 0xFF0000) != 0xCC0000)
+            {
+                inWord = true;
                 ulong packed = Unsafe.Add(ref plain, (four & 3) << 6 | (four >> 8 & 0x3F));
                 int length = (int)(packed >> 56);
                 if (length < PackedForm.MaxLength)
@@ -56,22 +74,55 @@ internal static class Utf8ScalarKernel
 
             if (!TryLetter(tables, ref input, ref i, ref output, ref o))
             {
+                o = start;
                 break;
             }
-
-            inWord = true;
         }
 
         read = i;
         written = o;
     }
 
+    /// <summary>Writes the mark before a word that asks for it; false when the rules have to look at the word.</summary>
+    private static bool TryStartWord(ForwardTables tables, ReadOnlySpan<byte> source, int i, ref byte output, ref int o)
+    {
+        if (i < 2 || source[i - 2] == 0xCC || (tables.KeepsRomanNumerals && Letter(source[i], source[i + 1]) is 'Х' or 'І'))
+        {
+            return false;
+        }
+
+        LetterTraits traits = 0;
+        int end = i;
+        for (; end + 1 < source.Length && IsLetter(source[end], source[end + 1]); end += 2)
+        {
+            traits |= tables.Neighbours[Letter(source[end], source[end + 1]) - LetterSet.First];
+        }
+
+        if (end + 1 >= source.Length || source[end] == 0xCC || end - i >= 2 * ForwardRules.LongestWord)
+        {
+            return false;
+        }
+
+        if ((traits & (LetterTraits.Asks | LetterTraits.Forbids)) == LetterTraits.Asks)
+        {
+            PackedForm mark = tables.Utf8.Mark;
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref output, o), mark.Bytes);
+            o += mark.Length;
+            return mark.Length > 0;
+        }
+
+        return true;
+    }
+
+    private static bool IsInNumber(ReadOnlySpan<byte> source, int i) =>
+        !char.IsAsciiDigit((char)source[i]) && char.IsAsciiDigit((char)source[i - 1]) && char.IsAsciiDigit((char)source[i + 1]);
+
     /// <summary>
     /// The letter at <paramref name="i"/>, if one neighbour at most decides what it gives. Four bytes of input and eight of
     /// output are there.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryLetter(ForwardTables tables, ref byte input, ref int i, ref byte output, ref int o)
+    private static bool TryLetter(ForwardTables tables, ref byte input, ref int i, ref byte output, ref int o)
     {
         byte lead = Unsafe.Add(ref input, i);
         byte trail = Unsafe.Add(ref input, i + 1);
@@ -81,12 +132,7 @@ internal static class Utf8ScalarKernel
             return false;
         }
 
-        if (tables.OnlyInsideWords && (i < 2 || !IsLetter(Unsafe.Add(ref input, i - 2), Unsafe.Add(ref input, i - 1))))
-        {
-            return false;
-        }
-
-        ref LetterEntry entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(tables.Letters), (lead & 3) << 6 | trail & 0x3F);
+        ref LetterEntry entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(tables.Utf8.Letters), (lead & 3) << 6 | trail & 0x3F);
         PackedForm form = entry.Plain;
         if (entry.Kind != LetterKind.Plain)
         {
@@ -98,7 +144,9 @@ internal static class Utf8ScalarKernel
                     break;
                 case LetterKind.Behind when i >= 2 && Unsafe.Add(ref input, i - 2) != 0xCC:
                     (byte first, byte second) = (Unsafe.Add(ref input, i - 2), Unsafe.Add(ref input, i - 1));
-                    form = IsLetter(first, second) && entry.After.Contains(Alphabet.ToLower(Letter(first, second))) ? entry.Other : entry.Plain;
+                    form = IsLetter(first, second) && entry.Neighbours.Contains(Alphabet.ToLower(Letter(first, second))) ? entry.Other : entry.Plain;
+                    break;
+                case LetterKind.Ahead when !(IsLetter(behind, behindTrail) && entry.Neighbours.Contains(Alphabet.ToLower(Letter(behind, behindTrail)))):
                     break;
                 default:
                     return false;

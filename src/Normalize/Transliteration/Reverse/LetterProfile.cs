@@ -14,6 +14,13 @@ internal sealed class LetterProfile
     /// <summary>Words with a hamza per thousand letters, counted in the word frequency list.</summary>
     private const double MarksPerThousand = 9.1;
 
+    /// <summary>Digits per thousand letters, counted in running text.</summary>
+    private const double DigitsPerThousand = 14.5;
+
+    /// <summary>Stands for any digit, of this kind or that: ASCII's, or those of the Arabic script that some schemes write.</summary>
+    private const char Digit = '0';
+    private const char ArabicDigit = '\u06F0'; // ۰
+
     /// <summary>Share of pairs a scheme is allowed that it would never write: foreign words, slips.</summary>
     private const double Stray = 0.002;
 
@@ -46,8 +53,9 @@ internal sealed class LetterProfile
             Add(weights, '\0', mark.Text, MarksPerThousand / 1000);
         }
 
-        var firsts = weights.GroupBy(w => w.Key.Item1).ToDictionary(g => g.Key, g => g.Sum(w => w.Value));
-        double total = firsts.Values.Sum();
+        bool arabicDigits = rules.Signs.TryGetValue('0', out OutputForm? zero) && zero.Text[0] == ArabicDigit;
+        weights[('\0', arabicDigits ? ArabicDigit : Digit)] = DigitsPerThousand / 1000;
+        double total = weights.Values.Sum();
         var profile = new LetterProfile(scheme);
         foreach (((char first, char second), double weight) in weights)
         {
@@ -58,16 +66,20 @@ internal sealed class LetterProfile
     }
 
     /// <summary>
-    /// Counts pairs of what can tell schemes apart: letters but the Cyrillic ones, marks, apostrophes. Capitals count as
-    /// small; I is left out, being ı or i.
+    /// Counts pairs of what can tell schemes apart: letters but the Cyrillic ones, marks, apostrophes; and digits, one by
+    /// one. Capitals count as small; I is left out, being ı or i. Empty for a text without such letters.
     /// </summary>
     public static Dictionary<(char, char), int> Count(ReadOnlySpan<char> text, int enough)
     {
         var counts = new Dictionary<(char, char), int>();
         int total = 0;
+        int digits = 0;
+        int arabicDigits = 0;
         char before = '\0';
         foreach (char c in text)
         {
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            arabicDigits += (uint)(c - ArabicDigit) < 10 ? 1 : 0;
             char small = Fold(c);
             if (small != '\0')
             {
@@ -79,6 +91,16 @@ internal sealed class LetterProfile
             }
 
             before = small;
+        }
+
+        if (total > 0 && digits > 0)
+        {
+            counts[('\0', Digit)] = digits;
+        }
+
+        if (total > 0 && arabicDigits > 0)
+        {
+            counts[('\0', ArabicDigit)] = arabicDigits;
         }
 
         return counts;

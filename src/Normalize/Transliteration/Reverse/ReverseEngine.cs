@@ -6,12 +6,6 @@ namespace Normalize.Transliteration;
 /// <summary>From a scheme back into Cyrillic, word by word. Words that are no spelling of the scheme, addresses and Roman numerals stay.</summary>
 internal sealed class ReverseEngine(ReverseRules rules) : Utf16Engine
 {
-    /// <summary>
-    /// Cost a letter above which a word is foreign. Of 2,234 Kazakh forms written in latn-2021-04 none lies above, of 124
-    /// Latin words in the same text 63 do; at 4.5 it is 6 and 75.
-    /// </summary>
-    private const float ForeignCost = 5;
-
     public ReverseRules Rules { get; } = rules;
 
     public override ITextStage CreateStage(Rule rule) => new ReverseStage(this, rule);
@@ -38,6 +32,8 @@ internal sealed class ReverseEngine(ReverseRules rules) : Utf16Engine
                 charsWritten += taken;
                 if (taken < seen.Length)
                 {
+                    // What is left begins behind the address that this piece ended.
+                    state.InAddress = taken > 0 ? token.InAddress : state.InAddress;
                     return OperationStatus.DestinationTooSmall;
                 }
             }
@@ -71,9 +67,33 @@ internal sealed class ReverseEngine(ReverseRules rules) : Utf16Engine
     /// <summary>The likeliest reading of a word; the word itself when it has none, or reads too badly to be Kazakh.</summary>
     public string ReadWord(ReadOnlySpan<char> word)
     {
+        if (Rules.Mark is { } mark && word.StartsWith(mark))
+        {
+            // The press puts the sign before a quotation mark, too: it belongs behind it.
+            int quotes = word[mark.Length..].IndexOfAnyExcept("\u00AB\u201C\"(");
+            if (quotes > 0)
+            {
+                return string.Concat(word.Slice(mark.Length, quotes), ReadWord(string.Concat(mark, word[(mark.Length + quotes)..])));
+            }
+        }
+
+        if (Rules.IsReversible && PlainReading.Of(Rules, word) is { } plain && ReverseWord.IsWrittenAs(Rules, plain, word))
+        {
+            return plain;
+        }
+
         List<WordReading> readings = Readings(word);
-        return readings.Count > 0 && !LooksForeign(readings[0], word) ? readings[0].Text : word.ToString();
+        if (EndsInQuote(word) && !(readings.Count > 0 && readings[0].IsKnown) && Readings(word[..^1]) is [{ IsKnown: true }, ..])
+        {
+            return string.Concat(ReadWord(word[..^1]), word[^1..]);
+        }
+
+        return readings.Count > 0 && !(Rules.MayBeForeign && ForeignWord.Looks(readings[0], word)) ? readings[0].Text : word.ToString();
     }
+
+    /// <summary>An apostrophe that is a letter of the scheme may close a quotation all the same.</summary>
+    private bool EndsInQuote(ReadOnlySpan<char> word) =>
+        !Rules.IsReversible && word is [_, .., '\'' or '\u2019' or '\u02BC' or '\u201D'];
 
     /// <summary>All readings of a word, best first.</summary>
     public List<WordReading> Readings(ReadOnlySpan<char> word)
@@ -81,8 +101,4 @@ internal sealed class ReverseEngine(ReverseRules rules) : Utf16Engine
         Span<char> clean = stackalloc char[2 * ReverseWord.Longest];
         return ReverseWord.Read(Rules, WordModel.Default, WordCleaner.Clean(Rules, word, clean));
     }
-
-    /// <summary>Three letters or more that no Kazakh word would string together: a brand, a foreign word.</summary>
-    private bool LooksForeign(WordReading reading, ReadOnlySpan<char> word) =>
-        !Rules.IsReversible && !Rules.IsArabic && word.Length >= 3 && reading.Cost > ForeignCost * (reading.Text.Length + 1);
 }

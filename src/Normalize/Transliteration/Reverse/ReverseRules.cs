@@ -58,6 +58,13 @@ internal sealed class ReverseRules
                 Aliases[reading.Seen[0]] = reading.Meant[0];
                 _alphabet.Add(reading.Seen[0]);
             }
+            else
+            {
+                foreach (ReverseRule known in StartingWith(reading.Meant[0]).Where(r => r.Seen == reading.Meant).ToArray())
+                {
+                    Add(known with { Seen = reading.Seen, Cost = OtherSpelling });
+                }
+            }
         }
 
         foreach ((char sign, OutputForm form) in forward.Signs)
@@ -85,6 +92,12 @@ internal sealed class ReverseRules
 
     /// <summary>The script has no capitals.</summary>
     public bool IsArabic { get; }
+
+    /// <summary>
+    /// Words in this script may be of another language. In a reversible scheme every word is taken for Kazakh, or some would
+    /// not come back.
+    /// </summary>
+    public bool MayBeForeign => !IsReversible && !IsArabic;
 
     /// <summary>Letters the scheme drops; they may stand anywhere their context allows.</summary>
     public ReverseRule[] Dropped { get; }

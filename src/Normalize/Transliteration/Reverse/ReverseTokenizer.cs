@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Normalize.Transliteration;
 
 internal enum ReverseTokenKind
@@ -29,7 +27,8 @@ internal static class ReverseTokenizer
     /// <summary>Code units looked at to tell an address or a word; what is longer is cut there.</summary>
     private const int LookAhead = 128;
 
-    private static readonly SearchValues<char> s_romanDigits = SearchValues.Create("IVXLCDM");
+    /// <summary>Quotation marks and brackets between the sign before a word and the word.</summary>
+    private const int MostQuotes = 3;
 
     private static readonly string[] s_domains = ["kz", "com", "ru", "org", "net", "info", "edu", "gov"];
 
@@ -51,7 +50,14 @@ internal static class ReverseTokenizer
             return Other(rules, text, isFinal);
         }
 
-        int length = WordLength(rules, text);
+        int head = MarkedQuotes(rules, text);
+        if (head == text.Length && head > 0 && !isFinal)
+        {
+            return default;
+        }
+
+        head = head < text.Length ? head : 0;
+        int length = head + WordLength(rules, text[head..]);
         int seen = Math.Min(text.Length, LookAhead);
         if (length == text.Length && text.Length < LookAhead && !isFinal)
         {
@@ -63,6 +69,9 @@ internal static class ReverseTokenizer
         {
             return default;
         }
+
+        // A mark at the end of an address is not part of it, inside it is.
+        address = text[..address].TrimEnd(".-/").Length;
 
         if (address > length && IsAddress(text[..address]))
         {
@@ -89,7 +98,8 @@ internal static class ReverseTokenizer
             return new ReverseToken(ReverseTokenKind.Sign, length + 1, "\u2116", InAddress: false);
         }
 
-        return new ReverseToken(IsRomanNumeral(word) ? ReverseTokenKind.Keep : ReverseTokenKind.Word, length, "", InAddress: false);
+        bool isNumeral = RomanNumeral.Is(word) || (word is "V" && text[length..] is not ['.', ..]);
+        return new ReverseToken(isNumeral ? ReverseTokenKind.Keep : ReverseTokenKind.Word, length, "", InAddress: false);
     }
 
     private static ReverseToken Other(ReverseRules rules, ReadOnlySpan<char> text, bool isFinal)
@@ -120,10 +130,31 @@ internal static class ReverseTokenizer
         return new ReverseToken(ReverseTokenKind.Copy, length, "", InAddress: false);
     }
 
-    private static bool CanStartWord(ReverseRules rules, char c) => IsLetter(c) || (rules.IsInAlphabet(c) && rules.Mark?[0] == c);
+    /// <summary>A sign that is a letter of the scheme begins words of reversible schemes only; elsewhere it may be a quotation mark.</summary>
+    private static bool CanStartWord(ReverseRules rules, char c) => IsLetter(c) || (rules.IsInAlphabet(c) && (rules.Mark?[0] == c || (rules.IsReversible && c is '\u02B9' or '\u02BA')));
 
     /// <summary>Letters of any script, so that a word in two of them is seen whole.</summary>
     private static bool IsLetter(char c) => c < 0x80 ? char.IsAsciiLetter(c) : char.IsLetter(c) && c is not ('\u02BA' or '\u02B9' or '\u02BC');
+
+    /// <summary>
+    /// A sign before a word that the press has put before its quotation mark or bracket (ء«…): the sign and the marks, when
+    /// a letter follows; else 0. At the end of the text the letter may still come.
+    /// </summary>
+    private static int MarkedQuotes(ReverseRules rules, ReadOnlySpan<char> text)
+    {
+        if (rules.Mark is not [var mark] || text[0] != mark)
+        {
+            return 0;
+        }
+
+        int length = 1;
+        while (length < text.Length && length <= MostQuotes && text[length] is '\u00AB' or '\u201C' or '"' or '(')
+        {
+            length++;
+        }
+
+        return length > 1 && (length == text.Length || IsLetter(text[length])) ? length : 0;
+    }
 
     private static int WordLength(ReverseRules rules, ReadOnlySpan<char> text)
     {
@@ -132,12 +163,6 @@ internal static class ReverseTokenizer
         while (length < longest && (IsLetter(text[length]) || rules.IsInAlphabet(text[length]) || text[length] is >= '\u0300' and < '\u0370'))
         {
             length++;
-        }
-
-        // Quotation marks that are letters in some schemes do not end words in any.
-        while (length > 1 && text[length - 1] is '\u201D' or '\u2019' or '\'' && text[length - 1] != '\'' && !rules.Aliases.ContainsKey(text[length - 1]))
-        {
-            length--;
         }
 
         return length;
@@ -149,11 +174,6 @@ internal static class ReverseTokenizer
         while (length < text.Length && (char.IsAsciiLetterOrDigit(text[length]) || text[length] is '.' or '@' or '_' or '-' or '/'))
         {
             length++;
-        }
-
-        while (length > 0 && text[length - 1] is '.' or '-' or '/')
-        {
-            length--;
         }
 
         return length;
@@ -186,8 +206,6 @@ internal static class ReverseTokenizer
 
         return false;
     }
-
-    private static bool IsRomanNumeral(ReadOnlySpan<char> word) => word.Length > 1 && word.IndexOfAnyExcept(s_romanDigits) < 0;
 
     private static bool EndsAddress(char c) => Address.EndsAt(char.IsSurrogate(c) ? 0xFFFD : c);
 }
