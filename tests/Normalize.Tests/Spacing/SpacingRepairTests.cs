@@ -83,6 +83,7 @@ public sealed class SpacingRepairTests
     {
         Assert.That(Repair(s_stage, new string('қ', length)), Is.EqualTo(new string('қ', length)));
         Assert.That(() => Repair(s_stage, string.Concat(Enumerable.Repeat("қ ", length))), Throws.Nothing);
+        Assert.That(() => Repair(s_stage, string.Concat(Enumerable.Repeat("қ\u00AD", length))), Throws.Nothing);
         Assert.That(() => Repair(s_stage, new string(' ', length) + "," + new string('-', length)), Throws.Nothing);
     }
 

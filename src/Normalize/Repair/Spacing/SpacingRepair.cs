@@ -102,6 +102,16 @@ internal sealed class SpacingRepair : ITextStage
         decoder.Run(atParagraphStart, quotes);
         while (decoder.Glyphs.End < end)
         {
+            if (decoder.Tokens.Count < 2)
+            {
+                // Nowhere to cut: a run of letters that is no word. It stays as it is, and the rest begins anew.
+                _writer.Write(text, decoder.Glyphs, decoder.Tokens, decoder.Tokens.Count, edits);
+                quotes += decoder.CountQuotes(decoder.Tokens.Count);
+                decoder.Glyphs.Read(text, decoder.Glyphs.End, end);
+                decoder.Run(atParagraphStart: false, quotes);
+                continue;
+            }
+
             int cut = decoder.FindCut();
             _writer.Write(text, decoder.Glyphs, decoder.Tokens, cut, edits);
             quotes += decoder.CountQuotes(cut);

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using BenchmarkDotNet.Attributes;
+
+namespace Normalize.Benchmarks;
+
+/// <summary>
+/// Repair beside what one writes without it: chained <c>Replace</c>, and a handful of regular expressions. These mend
+/// spaces beside marks and look-alikes between Cyrillic letters and know no word, so they do far less: they are the price
+/// of the easy part.
+/// </summary>
+[MemoryDiagnoser]
+public partial class RepairComparison
+{
+    private readonly Normalizer _repair = new(NormalizerOptions.RepairOnly);
+    private string _text = "";
+
+    /// <summary>State of the text.</summary>
+    [Params("clean", "slightly damaged", "letter-spaced")]
+    public string State { get; set; } = "";
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _text = State switch
+        {
+            "clean" => BenchmarkText.Clean(100_000),
+            "slightly damaged" => BenchmarkText.SlightlyDamaged(100_000),
+            _ => BenchmarkText.LetterSpaced(100_000),
+        };
+        const string slip = "Олар кеше келді , ал бiз үйде қалдық  .";
+        const string mended = "Олар кеше келді, ал біз үйде қалдық.";
+        Expect.That(ByReplace(slip) == mended, "chained Replace mends an easy slip");
+        Expect.That(ByRegex(slip) == mended, "the regular expressions mend it too");
+        Expect.That(_repair.Normalize(slip) == mended, "and so does repair");
+        Expect.That(State != "clean" || ReferenceEquals(Repair(), _text), "clean text stays as it is");
+    }
+
+    [Benchmark(Baseline = true)]
+    public string Repair() => _repair.Normalize(_text);
+
+    [Benchmark]
+    public string Replace() => ByReplace(_text);
+
+    [Benchmark]
+    public string Regex() => ByRegex(_text);
+
+    private static string ByReplace(string text) => text
+        .Replace('\u00A0', ' ').Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal)
+        .Replace("  ", " ", StringComparison.Ordinal)
+        .Replace(" ,", ",", StringComparison.Ordinal).Replace(" .", ".", StringComparison.Ordinal).Replace(" !", "!", StringComparison.Ordinal).Replace(" ?", "?", StringComparison.Ordinal)
+        .Replace("\u00AB ", "\u00AB", StringComparison.Ordinal).Replace(" \u00BB", "\u00BB", StringComparison.Ordinal)
+        .Replace('i', '\u0456');
+
+    private static string ByRegex(string text)
+    {
+        text = Invisible().Replace(text, "");
+        text = LatinI().Replace(text, "\u0456");
+        text = Spaces().Replace(text, " ");
+        return BeforeMark().Replace(text, "$1");
+    }
+
+    [GeneratedRegex("[\u00AD\u200B\u200E\u200F\uFEFF]")]
+    private static partial Regex Invisible();
+
+    [GeneratedRegex(@"(?<=\p{IsCyrillic})i|i(?=\p{IsCyrillic})")]
+    private static partial Regex LatinI();
+
+    [GeneratedRegex("[ \u00A0]{2,}")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"\s+([,.!?\u00BB])")]
+    private static partial Regex BeforeMark();
+}
