@@ -17,4 +17,14 @@ internal static class ExitCode
 
     /// <summary>A file could not be read or written.</summary>
     public const int InputOutput = 4;
+
+    /// <summary>Every code and what it means, for help and the manual page.</summary>
+    public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
+    [
+        (Done, "done; a pipe closed by its reader counts as done"),
+        (Found, "--check found something, or a record failed (the others are written)"),
+        (Usage, "the command line makes no sense; nothing was done"),
+        (IllFormed, "ill-formed input under --strict"),
+        (InputOutput, "input or output failed; a file named by -o is as it was"),
+    ];
 }

@@ -1,6 +1,7 @@
 using Normalize.Cli.CommandLine;
 using Normalize.Cli.Json;
 using Normalize.Cli.Lines;
+using Normalize.Cli.Progress;
 using Normalize.Cli.Streams;
 using Normalize.Cli.Text;
 
@@ -14,26 +15,22 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
     private bool _anyFailed;
     private readonly Statistics _statistics = new();
 
-    public int Run()
+    public int Run() => ProgressBar.Run(settings, streams.Error, Run);
+
+    private int Run(Meter? meter)
     {
         using var sinks = new Sinks(settings, streams.Output);
-        string unit = settings.Unit switch { RecordUnit.Document => "document", RecordUnit.Line => "line", _ => "nul" };
-        sinks.StartEdits($"{{\"unit\":\"{unit}\"}}");
-        foreach (string name in settings.Files.Count == 0 ? [Input.StandardInput] : settings.Files)
+        IReadOnlyList<string> names = settings.Files.Count == 0 ? [Input.StandardInput] : settings.Files;
+        if (settings.Format == Format.Text && settings.Unit == RecordUnit.Document)
         {
-            using Stream input = Input.Open(name, streams.Input);
-            if (settings.Format == Format.Text && settings.Unit == RecordUnit.Document)
+            Documents(names, meter, sinks);
+        }
+        else
+        {
+            foreach (string name in names)
             {
-                Document(input, sinks);
-            }
-            else
-            {
+                using Stream input = Input.Open(name, streams.Input, meter);
                 Lines(input, name, sinks);
-            }
-
-            if (settings.Check && _anyChanged && !settings.Stats)
-            {
-                break;
             }
         }
 
@@ -46,13 +43,54 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
         return _anyFailed || (settings.Check && _anyChanged) ? ExitCode.Found : ExitCode.Done;
     }
 
-    private void Document(Stream input, Sinks sinks)
+    /// <summary>Whole inputs, up to N at a time, written in their order; memory is bounded by the N largest.</summary>
+    private void Documents(IReadOnlyList<string> names, Meter? meter, Sinks sinks)
     {
-        byte[] bytes = DocumentReader.ReadAll(input, settings.MaxRecord);
-        var context = new LineContext { LineNumber = 1 };
-        new TextFilter(settings, settings.FromCode, _records++).Run(bytes, context);
-        Collect(context.AnyChanged, failed: false, context.Statistics);
-        sinks.Write(context);
+        var running = new Queue<Task<LineContext>>();
+        try
+        {
+            int written = 0;
+            for (int i = 0; written < names.Count;)
+            {
+                for (; i < names.Count && running.Count < settings.Jobs; i++)
+                {
+                    string name = names[i];
+                    long record = _records++;
+                    running.Enqueue(settings.Jobs == 1 ? Task.FromResult(Document(name, meter, record)) : Task.Run(() => Document(name, meter, record)));
+                }
+
+                LineContext context = running.Dequeue().GetAwaiter().GetResult();
+                if (context.WouldChange.Count > 0)
+                {
+                    streams.Error.WriteLine($"kaznorm: {Input.Describe(names[written])}: would change");
+                }
+
+                Collect(context.AnyChanged, failed: false, context.Statistics);
+                sinks.Write(context);
+                written++;
+            }
+        }
+        finally
+        {
+            // After a failure nothing more is written, but nobody is left reading.
+            Task.WhenAll(running).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
+        }
+    }
+
+    private LineContext Document(string name, Meter? meter, long record)
+    {
+        using Stream input = Input.Open(name, streams.Input, meter);
+        try
+        {
+            byte[] bytes = DocumentReader.ReadAll(input, settings.MaxRecord);
+            var context = new LineContext { LineNumber = 1 };
+            new TextFilter(settings, settings.FromCode, record).Run(bytes, context);
+            return context;
+        }
+        catch (RecordException e)
+        {
+            throw e.In(name);
+        }
     }
 
     private void Lines(Stream input, string name, Sinks sinks)
@@ -79,7 +117,15 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
 
         var reader = new LineReader(input, terminator, settings.MaxRecord, settings.LineBuffered);
         var pipeline = new LinePipeline(filter, sinks, settings.Jobs, settings.LineBuffered);
-        pipeline.Run(reader, name, streams.Error);
+        try
+        {
+            pipeline.Run(reader, name, streams.Error);
+        }
+        catch (RecordException e)
+        {
+            throw e.In(name);
+        }
+
         _records += reader.Records;
         Collect(pipeline.AnyChanged, pipeline.AnyFailed, pipeline.Statistics);
     }

@@ -1,7 +1,7 @@
 namespace Normalize.Cli;
 
 /// <summary>Ends the run with a message that says what to do, and an exit code.</summary>
-internal sealed class KaznormException(int exitCode, string message, Exception? inner = null) : Exception(message, inner)
+internal class KaznormException(int exitCode, string message, Exception? inner = null) : Exception(message, inner)
 {
     public int ExitCode { get; } = exitCode;
 }

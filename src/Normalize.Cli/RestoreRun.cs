@@ -27,6 +27,11 @@ internal sealed class RestoreRun(Settings settings, StandardStreams streams)
             string editsName = settings.Edits.File!;
             using Stream editsStream = Input.Open(editsName, streams.Input);
             using var edits = new EditsFile(editsName, editsStream);
+            if (!edits.IsSealed)
+            {
+                streams.Error.WriteLine($"kaznorm: {editsName} went through a pipe and carries no checksum; that it belongs to this text was not checked");
+            }
+
             new TextRestorer(edits).Run(input, sinks.Main);
         }
 

@@ -5,7 +5,7 @@ namespace Normalize.Cli;
 /// <summary>Counts by rule, added up over records.</summary>
 internal sealed class Statistics
 {
-    private readonly SortedDictionary<string, long> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _rules = [];
 
     public long Records { get; private set; }
 
@@ -41,7 +41,7 @@ internal sealed class Statistics
     public void Write(TextWriter error)
     {
         error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"records {Records}, changed {Changed}, ill-formed sequences {IllFormed}"));
-        foreach ((string rule, long count) in _rules)
+        foreach ((string rule, long count) in _rules.OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
             error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,10}  {rule}"));
         }

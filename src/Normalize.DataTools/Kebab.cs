@@ -4,5 +4,5 @@ namespace Normalize.DataTools;
 internal static class Kebab
 {
     public static string ToPascal(string name) =>
-        string.Concat(name.Split('-', '_').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+        string.Concat(name.Split('-', '_', '.').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 }

@@ -13,7 +13,7 @@ namespace Normalize;
 /// </summary>
 public sealed partial class Normalizer
 {
-    private readonly ITextStage[] _stages;
+    private readonly StageGroup[] _groups;
     private readonly ConcurrentBag<Workspace> _workspaces = [];
 
     /// <summary>Builds the stages the options ask for.</summary>
@@ -22,7 +22,7 @@ public sealed partial class Normalizer
     {
         ArgumentNullException.ThrowIfNull(options);
         Options = options;
-        _stages = StageFactory.Create(options);
+        _groups = StageFactory.Create(options);
     }
 
     /// <summary>What this instance does.</summary>
@@ -69,23 +69,26 @@ public sealed partial class Normalizer
             var findings = new PageFindings();
             work.Start(text.Length);
             ReadOnlySpan<char> current = text;
-            foreach (ITextStage stage in _stages)
+            for (var round = new StageRound(_groups); round.MoveNext(work.Generation);)
             {
-                work.Edits.Clear();
-                if (stage is IPageStage page)
+                foreach (ITextStage stage in round.Stages)
                 {
-                    page.Run(current, work.Edits, findings);
-                    findings.MapToSource(all);
-                }
-                else
-                {
-                    stage.Run(current, work.Edits);
-                }
+                    work.Edits.Clear();
+                    if (stage is IPageStage page)
+                    {
+                        page.Run(current, work.Edits, findings);
+                        findings.MapToSource(all);
+                    }
+                    else
+                    {
+                        stage.Run(current, work.Edits);
+                    }
 
-                if (work.Edits.Count > 0)
-                {
-                    all = all.Then(work.Edits.ToEditList(current));
-                    current = work.Apply(current);
+                    if (work.Edits.Count > 0)
+                    {
+                        all = all.Then(work.Edits.ToEditList(current));
+                        current = work.Apply(current);
+                    }
                 }
             }
 
@@ -101,29 +104,29 @@ public sealed partial class Normalizer
     private bool Run(ReadOnlySpan<char> text, Workspace work)
     {
         work.Start(text.Length);
-        bool changed = false;
         ReadOnlySpan<char> current = text;
-        foreach (ITextStage stage in _stages)
+        for (var round = new StageRound(_groups); round.MoveNext(work.Generation);)
         {
-            if (stage is TransliterationStage { Direct: { } transliterator } && !current.ContainsAnyInRange('\uD800', '\uDFFF'))
+            foreach (ITextStage stage in round.Stages)
             {
-                // Surrogates go the way of edits, which leaves unpaired ones as they are.
-                ReadOnlySpan<char> target = work.Rewrite(current, transliterator);
-                changed |= !target.SequenceEqual(current);
-                current = target;
-                continue;
-            }
-
-            work.Edits.Clear();
-            stage.Run(current, work.Edits);
-            if (work.Edits.Count > 0)
-            {
-                current = work.Apply(current);
-                changed = true;
+                current = Run(stage, current, work);
             }
         }
 
-        return changed;
+        return work.Generation > 0;
+    }
+
+    private static ReadOnlySpan<char> Run(ITextStage stage, ReadOnlySpan<char> text, Workspace work)
+    {
+        if (stage is TransliterationStage { Direct: { } transliterator } && !text.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            // Surrogates go the way of edits, which leaves unpaired ones as they are.
+            return work.Rewrite(text, transliterator);
+        }
+
+        work.Edits.Clear();
+        stage.Run(text, work.Edits);
+        return work.Edits.Count > 0 ? work.Apply(text) : text;
     }
 
     private Workspace Rent() => _workspaces.TryTake(out Workspace? work) ? work : new Workspace();

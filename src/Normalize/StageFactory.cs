@@ -1,5 +1,6 @@
 using Normalize.Boilerplate;
 using Normalize.Characters;
+using Normalize.Layout;
 using Normalize.Ocr;
 using Normalize.Rules;
 using Normalize.Spacing;
@@ -7,10 +8,10 @@ using Normalize.Transliteration;
 
 namespace Normalize;
 
-/// <summary>Turns options into stages, in the order text meets them.</summary>
+/// <summary>Turns options into groups of stages, in the order text meets them.</summary>
 internal static class StageFactory
 {
-    public static ITextStage[] Create(NormalizerOptions options)
+    public static StageGroup[] Create(NormalizerOptions options)
     {
         foreach (string id in options.DisabledRules.Concat(options.EnabledRules))
         {
@@ -18,37 +19,36 @@ internal static class StageFactory
         }
 
         var rules = new RuleSet(options.MaxSafety, options.DisabledRules, options.EnabledRules);
-        var stages = new List<ITextStage>();
-        if (options.From is { } from)
-        {
-            stages.Add(new TransliterationStage(new Transliterator(from, TransliterationDirection.Reverse), rules));
-        }
-        else if (options.DetectFrom)
-        {
-            stages.Add(new DetectingStage(rules));
-        }
+        ITextStage[] repair = options.Repair ? [.. Repair(rules)] : [];
+        ITextStage[] strip = options.Strip ? [new BoilerplateStage(rules)] : [];
+        ITextStage[] to = options.To is { } scheme ? [new TransliterationStage(new Transliterator(scheme), rules)] : [];
+        return
+        [
+            new(From(options, rules)),
+            new(repair, StageGroup.Settling),
+            new(strip),
+            // A line reads differently once its boilerplate is gone.
+            new(options.Strip ? repair : [], StageGroup.Settling, AfterChange: true),
+            new(to),
+        ];
+    }
 
-        if (options.Repair)
-        {
-            stages.AddRange(CharacterRepair.Create(rules));
-            stages.Add(new SpacingRepair(rules));
-            var ocr = new OcrRepair(rules);
-            if (ocr.IsEnabled)
-            {
-                stages.Add(ocr);
-            }
-        }
+    private static ITextStage[] From(NormalizerOptions options, RuleSet rules) =>
+        options.From is { } from ? [new TransliterationStage(new Transliterator(from, TransliterationDirection.Reverse), rules)]
+        : options.DetectFrom ? [new DetectingStage(rules)]
+        : [];
 
-        if (options.Strip)
-        {
-            stages.Add(new BoilerplateStage(rules));
-        }
-
-        if (options.To is { } scheme)
-        {
-            stages.Add(new TransliterationStage(new Transliterator(scheme), rules));
-        }
-
-        return [.. stages];
+    private static IEnumerable<ITextStage> Repair(RuleSet rules)
+    {
+        var unwrap = new UnwrapRepair(rules);
+        var ocr = new OcrRepair(rules);
+        return
+        [
+            .. CharacterRepair.Create(rules),
+            // Before spacing, which knows what to do with the hyphens that stood at line ends.
+            .. unwrap.IsEnabled ? (ITextStage[])[unwrap] : [],
+            new SpacingRepair(rules),
+            .. ocr.IsEnabled ? (ITextStage[])[ocr] : [],
+        ];
     }
 }

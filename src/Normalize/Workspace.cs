@@ -12,12 +12,16 @@ internal sealed class Workspace
 
     public EditBuilder Edits { get; } = new();
 
+    /// <summary>How often the text changed since <see cref="Start"/>.</summary>
+    public int Generation { get; private set; }
+
     /// <summary>The text after the last <see cref="Apply"/>.</summary>
     public ReadOnlySpan<char> Text => _front.AsSpan(0, _length);
 
     public void Start(int length)
     {
         _length = length;
+        Generation = 0;
         Edits.Clear();
     }
 
@@ -31,14 +35,13 @@ internal sealed class Workspace
             _back = ArrayPool<char>.Shared.Rent(needed);
         }
 
-        _length = Edits.Apply(source, _back);
-        (_front, _back) = (_back, _front);
-        return Text;
+        return Take(Edits.Apply(source, _back));
     }
 
-    /// <summary>Transliterates <paramref name="source"/> without listing the changes, and returns the new text.</summary>
+    /// <summary>Transliterates <paramref name="source"/> without listing the changes, and returns the text: the source itself if nothing changed.</summary>
     public ReadOnlySpan<char> Rewrite(ReadOnlySpan<char> source, Transliterator transliterator)
     {
+        ReadOnlySpan<char> rest = source;
         int needed = source.Length + (source.Length / 2) + 64;
         if (_back is null || _back.Length < needed)
         {
@@ -50,21 +53,27 @@ internal sealed class Workspace
         int length = 0;
         while (true)
         {
-            OperationStatus status = transliterator.Transliterate(source, _back.AsSpan(length), ref state, out int consumed, out int written, isFinalBlock: true);
+            OperationStatus status = transliterator.Transliterate(rest, _back.AsSpan(length), ref state, out int consumed, out int written, isFinalBlock: true);
             length += written;
             if (status != OperationStatus.DestinationTooSmall)
             {
                 break;
             }
 
-            source = source[consumed..];
+            rest = rest[consumed..];
             char[]? larger = ArrayPool<char>.Shared.Rent(_back.Length * 2);
             _back.AsSpan(0, length).CopyTo(larger);
             (_back, larger) = (larger, _back);
             Give(ref larger);
         }
 
+        return _back.AsSpan(0, length).SequenceEqual(source) ? source : Take(length);
+    }
+
+    private ReadOnlySpan<char> Take(int length)
+    {
         _length = length;
+        Generation++;
         (_front, _back) = (_back, _front);
         return Text;
     }

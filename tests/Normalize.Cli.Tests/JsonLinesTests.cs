@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Normalize.Cli.Tests;
@@ -100,6 +101,29 @@ public sealed class JsonLinesTests
         Assert.That(runs.Select(run => run.ExitCode), Is.All.EqualTo(4));
         Assert.That(runs.Select(run => run.Output.Length).Distinct().ToArray(), Has.Length.EqualTo(1));
         Assert.That(runs[0].Error, Does.Contain("line 20001").And.Contain("--max-record"));
+    }
+
+    [Test]
+    public void PoisonedRecords_FailAloneWhateverTheJobs()
+    {
+        string[] lines = [.. Enumerable.Range(0, 20_000).Select(i => i % 4_001 == 4_000 ? $"{{\"text\":\"кесілген {i}" : $"{{\"text\":\"{Mended} {i}\"}}")];
+        RunResult[] runs = [.. new[] { "1", "2", "4" }.Select(jobs => Kaznorm.Run(string.Join('\n', lines), "repair", "--format", "jsonl", "-j", jobs))];
+        Assert.That(runs.Select(run => run.ExitCode), Is.All.EqualTo(1));
+        Assert.That(runs.Select(run => run.Text), Is.All.EqualTo(string.Join('\n', lines)));
+        Assert.That(runs.Select(run => run.Error).Distinct().Single().Split('\n', StringSplitOptions.RemoveEmptyEntries), Has.Length.EqualTo(4));
+    }
+
+    [Test]
+    public void IllFormedRecordUnderStrict_StopsTheRunAtOnePlaceWhateverTheJobs()
+    {
+        byte[] good = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{{\"text\":\"{Mended} {i}\"}}\n")));
+        byte[] input = [.. good, .. "{\"text\":\""u8, 0xFF, .. "\"}\n"u8, .. good];
+        RunResult[] runs = [.. new[] { "1", "2", "4" }.Select(jobs => Kaznorm.Run(input, "repair", "--format", "jsonl", "--strict", "-j", jobs))];
+        Assert.That(runs.Select(run => run.ExitCode), Is.All.EqualTo(3));
+        Assert.That(runs[0].Error, Does.Contain($"line 20001, byte {good.Length + 9}: "));
+        Assert.That(runs.Select(run => run.Error).Distinct().ToArray(), Has.Length.EqualTo(1));
+        Assert.That(runs[0].Output, Has.Length.InRange(good.Length / 2, good.Length));
+        Assert.That(runs.Select(run => run.Output), Is.All.EqualTo(runs[0].Output));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text;
 
 namespace Normalize.Cli.Tests;
@@ -61,9 +62,77 @@ public sealed class ProcessTests
         Assert.That(folder.Names, Is.EqualTo(new[] { "out.txt" }));
     }
 
+    [TestCase("strip", "<&-", "standard input is closed")]
+    [TestCase("report", "<&-", "standard input is closed")]
+    [TestCase("strip /dev/null", ">&-", "standard output is closed")]
+    [TestCase("schemes", ">&-", "standard output is closed")]
+    [TestCase("schemes", ">/dev/full", "standard output")]
+    [TestCase("repair --unit line -o /dev/full", "<<<'Қар жауды.'", "No space left")]
+    [TestCase("repair -o /dev/null --edits=/dev/full", "<<<'к і т а п х а н а ашық'", "No space left")]
+    [TestCase("report -o /dev/full", "<<<'Қар жауды.'", "No space left")]
+    public void StreamThatIsClosedOrFull_ExitsWith4AndSaysSo(string command, string redirection, string expected)
+    {
+        RequireUnix();
+        RunResult run = Shell($"exec dotnet '{typeof(ExitCode).Assembly.Location}' {command} {redirection}");
+        Assert.That((run.ExitCode, run.Text), Is.EqualTo((4, "")), run.Error);
+        Assert.That(run.Error, Does.StartWith("kaznorm: ").And.Contain(expected));
+    }
+
+    [Test]
+    public void HelpExamples_RunAsTheyStand()
+    {
+        RequireUnix();
+        using var folder = new TemporaryFolder();
+        string page = folder.File("page.txt", "К і т а п х а н а ашық , келіңіздер.\n");
+        using (var gzip = new GZipStream(File.Create(folder.File("crawl.jsonl.gz")), CompressionLevel.Fastest))
+        {
+            gzip.Write("{\"text\":\"Қар жауды.\"}\n"u8);
+        }
+
+        string examples = string.Join('\n', CommandLine.Help.Examples);
+        RunResult run = Shell($"set -Eeuo pipefail; cd '{Path.GetDirectoryName(page)}'; kaznorm() {{ dotnet '{typeof(ExitCode).Assembly.Location}' \"$@\"; }}\n{examples}");
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(folder.Names, Is.EqualTo(new[] { "article.txt", "clean.jsonl", "crawl.jsonl.gz", "page.edits", "page.txt", "repaired.txt", "report.html" }));
+    }
+
+    [Test]
+    public void FileThatVanishes_ExitsWith4BehindWhatCameBefore()
+    {
+        RequireUnix();
+        using var folder = new TemporaryFolder();
+        string[] files = [folder.File("a", "Қар жауды.\n"), folder.File("b"), folder.File("c", "Күн шықты.\n")];
+        RunResult run = Shell($"mkfifo '{files[1]}'; (exec 3> '{files[1]}'; rm '{files[2]}') & exec dotnet '{typeof(ExitCode).Assembly.Location}' repair '{string.Join("' '", files)}'");
+        Assert.That((run.ExitCode, run.Text), Is.EqualTo((4, "Қар жауды.\n")), run.Error);
+        Assert.That(run.Error, Does.Contain("c: no such file"));
+    }
+
+    [TestCase("repair")]
+    [TestCase("repair --unit line")]
+    [TestCase("repair --format jsonl")]
+    [TestCase("report")]
+    public void GzipBomb_IsRefusedWithinItsBound(string verb)
+    {
+        RequireUnix();
+        using var folder = new TemporaryFolder();
+        string bomb = folder.File("bomb.gz");
+        using (var gzip = new GZipStream(File.Create(bomb), CompressionLevel.Fastest))
+        {
+            var piece = new byte[1 << 20];
+            for (int i = 0; i < 600; i++)
+            {
+                gzip.Write(piece);
+            }
+        }
+
+        RunResult run = Shell($"export DOTNET_GCHeapHardLimit=0x10000000; exec dotnet '{typeof(ExitCode).Assembly.Location}' {verb} --max-record 16M '{bomb}'");
+        Assert.That(run.ExitCode, Is.EqualTo(4), run.Error);
+        Assert.That(run.Error, Does.Contain("bomb.gz").And.Contain("--max-record"));
+    }
+
     [TestCase("repair --unit line --line-buffered")]
     [TestCase("translit --to latn-2021-04 --line-buffered")]
     [TestCase("repair --format jsonl --line-buffered")]
+    [TestCase("repair --format jsonl --line-buffered -j 2")]
     public void LineBuffered_AnswersEachLineBeforeTheNext(string verb)
     {
         using Process process = Start(verb.Split(' '));
@@ -110,6 +179,24 @@ public sealed class ProcessTests
         Assert.That((process.ExitCode, process.StandardError.ReadToEnd()), Is.EqualTo((0, "")));
         Assert.That(feeding.Wait(Patience), Is.True);
         Assert.That(length, Is.GreaterThan(megabytes * 400_000L));
+    }
+
+    private static void RequireUnix()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Ignore("Needs a Unix shell; nothing was checked.");
+        }
+    }
+
+    private static RunResult Shell(string script)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", script]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Assert.That(process.WaitForExit(Patience), Is.True, "still running");
+        return new RunResult(process.ExitCode, Encoding.UTF8.GetBytes(output.Result), error.Result);
     }
 
     private static Process Start(params string[] args)

@@ -92,6 +92,48 @@ public sealed class RestoreTests
         Assert.That(back.Error, Does.Contain("not the one these edits belong to"));
     }
 
+    [TestCase("repair")]
+    [TestCase("repair --unit line")]
+    public void Restore_OfAnotherTextOfTheSameShape_IsRefused(string verb)
+    {
+        using var folder = new TemporaryFolder();
+        string edits = folder.File("edits");
+        RunResult run = Kaznorm.Run("к і т а п х а н а ашық\n", [.. verb.Split(' '), $"--edits={edits}"]);
+        RunResult back = Kaznorm.Run(run.Text.Replace("ашық", "жабы"), "restore", $"--edits={edits}");
+        Assert.That((back.ExitCode, back.Output), Is.EqualTo((4, Array.Empty<byte>())));
+        Assert.That(back.Error, Does.Contain("checksum"));
+    }
+
+    [TestCase("к і т а п х а н а ашық", "ашық", "жабы")]
+    [TestCase("кітапхана ашық", "ашық", "жабы")]
+    public void Restore_OfAnotherRecordOfTheSameShape_IsRefused(string text, string from, string to)
+    {
+        RunResult run = Kaznorm.Run($"{{\"text\":\"{text}\"}}\n", "repair", "--format", "jsonl", "--edits");
+        string other = run.Text.Replace($"{from}\"", $"{to}\"");
+        Assert.That(other, Is.Not.EqualTo(run.Text));
+        RunResult back = Kaznorm.Run(other, "restore", "--format", "jsonl");
+        Assert.That((back.ExitCode, back.Text), Is.EqualTo((1, other)));
+        Assert.That(back.Error, Does.Contain("checksum"));
+    }
+
+    [Test]
+    public void Restore_OfARecordWhoseFileWasWrittenAnew_StillWorks()
+    {
+        const string Line = "{\"text\":\"к і т а п х а н а ашық\"}\n";
+        RunResult run = Kaznorm.Run(Line, "repair", "--format", "jsonl", "--edits");
+        Assert.That(Kaznorm.Run(run.Text.Replace("ашық\"", "\\u0430шық\""), "restore", "--format", "jsonl").Text, Is.EqualTo(Line));
+    }
+
+    [Test]
+    public void Restore_FromAnotherVersion_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        string edits = folder.File("edits", "{\"unit\":\"line\",\"version\":1,\"sha256\":\"\"}\n");
+        RunResult back = Kaznorm.Run("мәтін\n", "restore", $"--edits={edits}");
+        Assert.That(back.ExitCode, Is.EqualTo(4));
+        Assert.That(back.Error, Does.Contain("another version"));
+    }
+
     [Test]
     public void Restore_FromAFileThatHoldsNoEdits_ExitsWith4()
     {
@@ -110,10 +152,10 @@ public sealed class RestoreTests
     [TestCase("\uFEFF{\"id\":1,\"text\":\"к і т а п х а н а ашық\"}\r\n\n{\"text\":\"м е к т е п\"}")]
     public void Restore_OfJsonLines_IsTheInput(string lines)
     {
-        foreach (string verb in (string[])["repair", "normalize", "translit --to latn-2018"])
+        foreach (string verb in (string[])["repair", "normalize --metadata --boilerplate", "translit --to latn-2018"])
         {
             byte[] input = Encoding.UTF8.GetBytes(lines);
-            RunResult run = Kaznorm.Run(input, [.. verb.Split(' '), "--format", "jsonl", "--edits", "--metadata", "--boilerplate"]);
+            RunResult run = Kaznorm.Run(input, [.. verb.Split(' '), "--format", "jsonl", "--edits"]);
             RunResult back = Kaznorm.Run(run.Output, "restore", "--format", "jsonl");
             Assert.That(back.Text, Is.EqualTo(lines), $"{verb}: {run.Text} {back.Error}");
         }

@@ -174,12 +174,82 @@ public sealed class TextFilterTests
         Assert.That(run.Error, Does.Contain("--max-record").And.Contain("4096"));
     }
 
-    [TestCase(Spaced, 1)]
-    [TestCase(Mended, 0)]
-    public void Check_WritesNothingAndTellsByItsExitCode(string text, int code)
+    [TestCase(Spaced, 1, "kaznorm: standard input: would change\n")]
+    [TestCase(Mended, 0, "")]
+    public void Check_WritesNothingAndTellsByItsExitCode(string text, int code, string error)
     {
         RunResult run = Kaznorm.Run(text, "repair", "--check");
-        Assert.That((run.ExitCode, run.Text, run.Error), Is.EqualTo((code, "", "")));
+        Assert.That((run.ExitCode, run.Text, run.Error.ReplaceLineEndings("\n")), Is.EqualTo((code, "", error)));
+    }
+
+    [TestCase("1")]
+    [TestCase("3")]
+    public void Check_NamesEveryFileThatWouldChange(string jobs)
+    {
+        using var folder = new TemporaryFolder();
+        string[] files = [.. Enumerable.Range(0, 6).Select(i => folder.File($"{i}.txt", i % 2 == 0 ? Spaced : Mended))];
+        RunResult run = Kaznorm.Run("", ["repair", "--check", "-j", jobs, .. files]);
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), Is.EqualTo(new[] { 0, 2, 4 }.Select(i => $"kaznorm: {files[i]}: would change")));
+    }
+
+    [Test]
+    public void Check_NamesEveryRecordThatWouldChange()
+    {
+        string lines = string.Concat(Enumerable.Range(0, 6).Select(i => $"{{\"text\":\"{(i % 2 == 0 ? Spaced : Mended)}\"}}\n"));
+        RunResult run = Kaznorm.Run(lines, "repair", "--check", "--format", "jsonl");
+        Assert.That(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), Is.EqualTo(new[] { 1, 3, 5 }.Select(i => $"kaznorm: standard input: line {i} would change")));
+    }
+
+    [Test]
+    public void Jobs_KeepTheOrderOfSeveralDocuments()
+    {
+        using var folder = new TemporaryFolder();
+        string[] files = [.. Enumerable.Range(0, 40).Select(i => folder.File($"{i}.txt", $"{string.Concat(Enumerable.Repeat(Spaced + "\n\n", 40 - i))}{i}\n"))];
+        string[] edits = [folder.File("one"), folder.File("four")];
+        RunResult one = Kaznorm.Run("", ["repair", $"--edits={edits[0]}", "--stats", .. files]);
+        RunResult four = Kaznorm.Run("", ["repair", $"--edits={edits[1]}", "--stats", "-j", "4", .. files]);
+        Assert.That(four.Text, Is.EqualTo(one.Text));
+        Assert.That(four.Error, Is.EqualTo(one.Error));
+        Assert.That(File.ReadAllText(edits[1]), Is.EqualTo(File.ReadAllText(edits[0])));
+    }
+
+    [TestCase("1")]
+    [TestCase("4")]
+    public void DocumentThatFails_StopsBehindTheOnesBeforeIt(string jobs)
+    {
+        using var folder = new TemporaryFolder();
+        string[] files = [.. Enumerable.Range(0, 8).Select(i => i == 3 ? folder.File("missing") : folder.File($"{i}.txt", $"Қар жауды {i}.\n"))];
+        RunResult run = Kaznorm.Run("", ["repair", "-j", jobs, .. files]);
+        Assert.That(run.ExitCode, Is.EqualTo(4));
+        Assert.That(run.Text, Is.EqualTo("Қар жауды 0.\nҚар жауды 1.\nҚар жауды 2.\n"));
+        Assert.That(run.Error, Does.Contain("missing: no such file"));
+    }
+
+    [Test]
+    public void Strict_NamesFileAndByteWhateverTheFormat()
+    {
+        using var folder = new TemporaryFolder();
+        string path = folder.File("bad");
+        File.WriteAllBytes(path, [.. "{\"id\":1,\"text\":\"аб\"}\n{\"text\":\"а\\n"u8, 0xFF, .. "\"}\n"u8]);
+        int at = Array.IndexOf(File.ReadAllBytes(path), (byte)0xFF);
+        foreach (string way in (string[])["--format jsonl", "--format jsonl -j 3", "--unit line", "--unit document"])
+        {
+            RunResult run = Kaznorm.Run("", ["repair", "--strict", "--from-code", "utf-8", .. way.Split(' '), path]);
+            Assert.That(run.ExitCode, Is.EqualTo(3), way);
+            Assert.That(run.Error, Does.Contain($"kaznorm: {path}: ").And.Contain($"byte {at}:"), way);
+        }
+    }
+
+    [TestCase("always", "bytes read in")]
+    [TestCase("never", "")]
+    [TestCase("auto", "")]
+    public void Progress_IsABarOnStandardErrorAndChangesNothingElse(string when, string bar)
+    {
+        using var folder = new TemporaryFolder();
+        RunResult run = Kaznorm.Run("", "repair", "--progress", when, folder.File("page.txt", Spaced));
+        Assert.That((run.ExitCode, run.Text), Is.EqualTo((0, Mended)));
+        Assert.That(run.Error, bar.Length == 0 ? Is.Empty : Does.Contain(bar));
     }
 
     [Test]

@@ -19,8 +19,22 @@ public sealed class UsageTests
         Case("repair --format xml", "xml"),
         Case("repair --unit page", "document or line"),
         Case("repair --edits", "--edits=FILE"),
-        Case("repair --metadata", "--edits=FILE"),
-        Case("repair --boilerplate", "jsonl"),
+        Case("strip --metadata", "--edits=FILE"),
+        Case("strip --boilerplate", "jsonl"),
+        Case("repair --metadata --format jsonl", "--metadata means nothing to repair", "normalize, strip"),
+        Case("repair --metadata=x", "--metadata means nothing to repair"),
+        Case("repair --boilerplate --format jsonl", "--boilerplate means nothing to repair"),
+        Case("strip --ocr", "--ocr means nothing to strip", "repair"),
+        Case("strip --unwrap", "--unwrap means nothing to strip"),
+        Case("--from latn-2018", "--from means nothing to normalize", "translit"),
+        Case("schemes --edits=x", "--edits"),
+        Case("restore --check", "--check means nothing to restore"),
+        Case("detect --edits", "--edits means nothing to detect"),
+        Case("report --lang de", "de"),
+        Case("completion tcsh", "tcsh"),
+        Case("repair --field body", "--field goes with --format jsonl"),
+        Case("repair --line-buffered", "add --unit line"),
+        Case("repair --progress sometimes", "sometimes"),
         Case("repair --format jsonl --edits=e", "without a file"),
         Case("repair --format jsonl --unit line", "a jsonl record is a line"),
         Case("repair --format jsonl --from-code kz-1048", "jsonl is UTF-8", "kz-1048"),
@@ -69,6 +83,13 @@ public sealed class UsageTests
         Assert.That(run.Text, Does.Contain("usage: kaznorm").And.Contain("--edits[=FILE]").And.Contain("-j, --jobs N"));
         Assert.That(run.Text.Split('\n').Max(row => row.Length), Is.LessThanOrEqualTo(120));
     }
+
+    [TestCase("completion --help", "usage: kaznorm completion SHELL\n")]
+    [TestCase("report -h", "--lang kk|ru|en")]
+    [TestCase("man -h", "usage: kaznorm man\n")]
+    [TestCase("schemes -h", "--format text|json")]
+    public void Help_OfAVerb_SaysHowToCallIt(string line, string expected) =>
+        Assert.That(Kaznorm.Run("", line.Split(' ')), Has.Property(nameof(RunResult.ExitCode)).EqualTo(0).And.Property(nameof(RunResult.Text)).Contains(expected));
 
     [Test]
     public void Version_IsOneLine() => Assert.That(Kaznorm.Run("", "-V").Text, Does.Match(@"^kaznorm \d+\.\d+\.\d+\S*\n$"));

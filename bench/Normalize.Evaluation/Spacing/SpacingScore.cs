@@ -5,10 +5,9 @@ namespace Normalize.Evaluation.Spacing;
 /// <summary>The figures of the outside scorer (<c>score.py repair</c>), for one set. Runs of white space count as one space.</summary>
 internal sealed partial class SpacingScore
 {
-    private int _truePositives;
-    private int _falsePositives;
-    private int _falseNegatives;
-
+    public int TruePositives { get; private set; }
+    public int FalsePositives { get; private set; }
+    public int FalseNegatives { get; private set; }
     public int Passages { get; private set; }
     public int Exact { get; private set; }
     public int Damaged { get; private set; }
@@ -19,7 +18,7 @@ internal sealed partial class SpacingScore
     public int Unstable { get; private set; }
     public List<(string Id, string In, string Out, string Gold)> Failures { get; } = [];
 
-    public double WordF1 => 2.0 * _truePositives / Math.Max(1, (2 * _truePositives) + _falsePositives + _falseNegatives);
+    public double WordF1 => 2.0 * TruePositives / Math.Max(1, (2 * TruePositives) + FalsePositives + FalseNegatives);
 
     public double MendedShare => (double)Mended / Math.Max(1, Damaged);
 
@@ -62,15 +61,15 @@ internal sealed partial class SpacingScore
             if (left.GetValueOrDefault(m.Value) > 0)
             {
                 left[m.Value]--;
-                _truePositives++;
+                TruePositives++;
             }
             else
             {
-                _falsePositives++;
+                FalsePositives++;
             }
         }
 
-        _falseNegatives += left.Values.Sum();
+        FalseNegatives += left.Values.Sum();
     }
 
     [GeneratedRegex(@"[\w\-]+")]

@@ -1,40 +1,67 @@
 using System.Globalization;
 using System.Text;
+using Normalize.Characters;
 using Normalize.Edits;
 using Normalize.Rules;
 using Normalize.Spacing;
 
 namespace Normalize.Evaluation.Spacing;
 
-/// <summary>Speed of the spacing room on one core, in MB of UTF-8 a second; the scan also against memcpy, in turn in one process.</summary>
+/// <summary>
+/// Speed of repair on one core in MB of UTF-8 a second, against a copy of the same text in the same process, with the bytes a
+/// run allocates. The best of several runs: on a shared machine the others measure the neighbours.
+/// </summary>
 internal static class SpacingSpeed
 {
-    private const int Rounds = 5;
+    private const int Rounds = 7;
+    private const int LinesInAPage = 20;
 
     public static void Run(string[] lines)
     {
         string clean = Repeat(string.Join('\n', lines) + "\n", 4_000_000);
+        string[] records = clean.Split('\n');
+        string[] pages = [.. records.Chunk(LinesInAPage).Select(static page => string.Join('\n', page))];
         string spaced = Space(lines, 700_000, '\n');
-        string oneLine = Space(lines, 3_500_000, ' ');
-        var stage = new SpacingRepair(RuleSet.Default);
-        var edits = new EditBuilder();
         var copy = new char[clean.Length];
-        double memcpy = Best(clean, () => clean.CopyTo(0, copy, 0, clean.Length));
-        int found = 0;
-        double scan = Best(clean, () => found = ScanAll(clean));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memcpy {memcpy:F0} MB/s; structural scan {scan:F0} MB/s = {scan / memcpy:F3} x memcpy ({found} suspects in {clean.Length} characters)"));
-        int decoded = 0;
-        double scans = Best(clean, () => decoded = WindowLength(clean));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"clean text, both scans: {scans:F1} MB/s, {100.0 * decoded / clean.Length:F1}% of it drawn into windows"));
-        Print("clean text, scan and decoder", Best(clean, () => Run(stage, clean, edits)), edits);
-        Print("letter-spaced lines", Best(spaced, () => Run(stage, spaced, edits)), edits);
-        double small = Seconds(() => Run(stage, oneLine[..(oneLine.Length / 10)], edits));
-        double large = Seconds(() => Run(stage, oneLine, edits));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one letter-spaced line, ten times as long: {large / small:F1} times as slow ({Encoding.UTF8.GetByteCount(oneLine) / 1e6:F1} MB)"));
+        var spacing = new SpacingRepair(RuleSet.Default);
+        var repair = new Normalizer(NormalizerOptions.RepairOnly);
+        var normalize = new Normalizer(NormalizerOptions.Default);
+        var edits = new EditBuilder();
+
+        double memcpy = Row("copy (memcpy)", "", clean, 0, () => clean.CopyTo(0, copy, 0, clean.Length));
+        Row("characters, IndexOfFirstSuspect", ">= 0.10 x", clean, memcpy, () => EachSuspect(clean, static text => CharacterRepair.IndexOfFirstSuspect(text)));
+        Row("spacing, structural pre-scan", ">= 0.10 x", clean, memcpy, () => EachSuspect(clean, static text => GapScan.IndexOfSuspect(text, 0) is var at && at < text.Length ? at : -1));
+        Row("spacing, both scans", "", clean, memcpy, () => Windows(clean));
+        Row("spacing, clean text", "", clean, memcpy, () => Run(spacing, clean, edits));
+        Row("all of repair, clean lines", ">= 100 MB/s", clean, memcpy, () => Each(repair, records));
+        Row("normalize, clean pages", ">= 60 MB/s", clean, memcpy, () => Each(normalize, pages));
+        Row("spacing, every word letter-spaced", ">= 2 MB/s", spaced, memcpy, () => Run(spacing, spaced, edits));
+
+        Growth("all of repair, one clean line, 1 MB -> 10 MB", Repeat(string.Join(' ', lines) + " ", 5_600_000), text => repair.Normalize(text));
+        Growth("spacing, one letter-spaced line, 1 MB -> 10 MB", Space(lines, 6_700_000, ' '), text => Run(spacing, text, edits));
     }
 
-    private static void Print(string name, double speed, EditBuilder edits) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {speed:F1} MB/s, {edits.Count} edits"));
+    private static double Row(string name, string target, string text, double memcpy, Action action)
+    {
+        action();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        double speed = Encoding.UTF8.GetByteCount(text) / 1e6 / Enumerable.Range(0, Rounds).Min(_ => Seconds(action));
+        string ratio = memcpy > 0 ? string.Create(CultureInfo.InvariantCulture, $"{speed / memcpy:F4}") : "1";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-34} {speed,9:F1} MB/s  {ratio,7} x memcpy  {allocated,9} bytes allocated  {target}"));
+        return speed;
+    }
+
+    /// <summary>How much longer the whole takes than its first tenth.</summary>
+    private static void Growth(string name, string text, Action<string> action)
+    {
+        string tenth = text[..(text.Length / 10)];
+        action(tenth);
+        double small = Math.Min(Seconds(() => action(tenth)), Seconds(() => action(tenth)));
+        double large = Seconds(() => action(text));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-48} {large / small:F1} times as long ({Encoding.UTF8.GetByteCount(text) / 1e6:F1} MB)"));
+    }
 
     private static void Run(SpacingRepair stage, string text, EditBuilder edits)
     {
@@ -42,34 +69,29 @@ internal static class SpacingSpeed
         stage.Run(text, edits);
     }
 
-    private static int WindowLength(string text)
+    private static void Each(Normalizer normalizer, string[] records)
     {
-        int length = 0;
+        foreach (string record in records)
+        {
+            normalizer.Normalize(record);
+        }
+    }
+
+    private static void Windows(string text)
+    {
         var windows = new WindowFinder(text, Language.WordModel.Default);
         while (windows.MoveNext())
         {
-            length += windows.End - windows.Start;
         }
-
-        return length;
     }
 
-    private static int ScanAll(string text)
+    /// <summary>Scans the whole text, going on behind every place found.</summary>
+    private static void EachSuspect(string text, Func<ReadOnlySpan<char>, int> scan)
     {
-        int found = 0;
-        for (int at = 0; (at = GapScan.IndexOfSuspect(text, at)) < text.Length; at++)
+        ReadOnlySpan<char> rest = text;
+        for (int found; (found = scan(rest)) >= 0; rest = rest[(found + 1)..])
         {
-            found++;
         }
-
-        return found;
-    }
-
-    private static double Best(string text, Action action)
-    {
-        double bytes = Encoding.UTF8.GetByteCount(text) / 1e6;
-        action();
-        return bytes / Enumerable.Range(0, Rounds).Min(_ => Seconds(action));
     }
 
     private static double Seconds(Action action)

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
-using Normalize.Cli.Listing;
 using Normalize.Cli.Streams;
 
 namespace Normalize.Cli.CommandLine;
@@ -15,10 +13,10 @@ internal static class Cli
         try
         {
             var options = new Options();
-            RootCommand root = Build(options, streams);
+            RootCommand root = new CommandTree(options, streams).Build();
             ParseResult parsed = root.Parse(Inline(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
-            List<string> errors = [.. EmptyValues(args), .. UnknownOptions(args, options, parsed), .. parsed.Errors.Select(e => e.Message)];
-            if (errors.Count > 0)
+            List<string> errors = [.. EmptyValues(args), .. UnknownOptions(args, options, root, parsed), .. parsed.Errors.Select(e => e.Message)];
+            if (errors.Count > 0 && parsed.Action is not Help)
             {
                 foreach (string message in errors.Distinct(StringComparer.Ordinal))
                 {
@@ -48,95 +46,31 @@ internal static class Cli
         }
     }
 
-    private static RootCommand Build(Options options, StandardStreams streams)
-    {
-        var root = new RootCommand("Repairs, cleans and transliterates Kazakh text: bytes in, UTF-8 out. Without a verb: normalize.");
-        foreach (Option builtIn in root.Options)
-        {
-            switch (builtIn)
-            {
-                case HelpOption:
-                    builtIn.Description = "Show this help";
-                    builtIn.Action = new Help(streams.Output);
-                    break;
-                case VersionOption:
-                    builtIn.Description = "Show the version";
-                    builtIn.Aliases.Add("-V");
-                    builtIn.Action = new PrintVersion(streams.Output);
-                    break;
-            }
-        }
-
-        Fill(root, Verb.Normalize, options, streams);
-        root.Add(Fill(new Command("normalize", "Decode, repair, strip boilerplate; with --to also transliterate"), Verb.Normalize, options, streams));
-        root.Add(Fill(new Command("repair", "Characters and spacing; nothing is stripped"), Verb.Repair, options, streams));
-        root.Add(Fill(new Command("strip", "Boilerplate only"), Verb.Strip, options, streams));
-        root.Add(Fill(new Command("translit", "Into another script (--to), back to Cyrillic (--from), or both"), Verb.Translit, options, streams));
-        root.Add(Restore(options, streams));
-        root.Add(Lists.Schemes(streams));
-        root.Add(Lists.Rules(streams));
-        return root;
-    }
-
-    private static T Fill<T>(T command, Verb verb, Options options, StandardStreams streams)
-        where T : Command
-    {
-        command.Add(options.Files);
-        foreach (Option option in (Option[])[options.Format, options.Unit, options.Nul, options.Field, options.FromCode, options.MaxRecord,
-            options.Edits, options.Metadata, options.Boilerplate, options.Check, options.Stats, options.Strict, options.MaxSafety, options.Disable,
-            options.Jobs, options.LineBuffered, options.Output])
-        {
-            command.Add(option);
-        }
-
-        if (verb is Verb.Normalize or Verb.Repair)
-        {
-            command.Add(options.Ocr);
-        }
-
-        if (verb is Verb.Normalize or Verb.Translit)
-        {
-            command.Add(options.To);
-        }
-
-        if (verb == Verb.Translit)
-        {
-            command.Add(options.From);
-        }
-
-        command.SetAction(parsed => new FilterRun(SettingsBinder.Bind(verb, options, parsed), streams).Run());
-        return command;
-    }
-
-    private static Command Restore(Options options, StandardStreams streams)
-    {
-        var command = new Command("restore", "Output and edits back to the original bytes");
-        command.Add(options.Files);
-        foreach (Option option in (Option[])[options.Format, options.Field, options.Edits, options.MaxRecord, options.Jobs, options.Output])
-        {
-            command.Add(option);
-        }
-
-        command.SetAction(parsed => new RestoreRun(SettingsBinder.BindRestore(options, parsed), streams).Run());
-        return command;
-    }
-
     /// <summary>After an equals sign with nothing behind it the parser would take the next word, which is a FILE.</summary>
     private static IEnumerable<string> EmptyValues(string[] args) =>
         args.TakeWhile(arg => arg != "--").Where(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.EndsWith('=')).Select(arg => $"{arg} has no value");
 
-    /// <summary>What looks like an option and is none would otherwise be taken for a FILE.</summary>
-    private static IEnumerable<string> UnknownOptions(string[] args, Options options, ParseResult parsed)
+    /// <summary>What looks like an option and is none of this verb would otherwise be taken for a FILE.</summary>
+    private static IEnumerable<string> UnknownOptions(string[] args, Options options, RootCommand root, ParseResult parsed)
     {
         int stop = Array.IndexOf(args, "--");
         foreach (string file in parsed.GetValue(options.Files) ?? [])
         {
-            int at = Array.IndexOf(args, file);
+            int at = Array.FindIndex(args, arg => arg == file || file == $"{arg}={Options.InRecord}");
             if (file.Length > 1 && file[0] == '-' && (stop < 0 || at < stop))
             {
-                yield return $"there is no option '{file}' (a FILE of that name goes behind --)";
+                yield return Elsewhere(file.Split('=')[0], root, parsed.CommandResult.Command)
+                    ?? $"there is no option '{file}' (a FILE of that name goes behind --)";
             }
         }
+    }
+
+    /// <summary>The message for an option that means nothing to this verb but something to others; null for one that means nothing to any.</summary>
+    private static string? Elsewhere(string name, RootCommand root, Command command)
+    {
+        string[] verbs = [.. root.Subcommands.Where(verb => verb.Options.Any(option => option.Name == name || option.Aliases.Contains(name))).Select(verb => verb.Name)];
+        string verb = command is RootCommand ? "normalize" : command.Name;
+        return verbs.Length == 0 ? null : $"{name} means nothing to {verb}; leave it out, or use {string.Join(", ", verbs)}";
     }
 
     /// <summary>An option whose value may be left out takes one only after an equals sign, so that a FILE behind it stays a FILE.</summary>

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using System.Text;
 
 namespace Normalize.Cli.CommandLine;
 
 /// <summary>The help texts: one page for the tool, one for each verb. The names and descriptions are those of the parser.</summary>
-internal sealed class Help(Func<Stream> output) : SynchronousCommandLineAction
+internal sealed class Help(Options options, Func<Stream> output) : SynchronousCommandLineAction
 {
     private const string Head = """
         kaznorm - repairs, cleans and transliterates Kazakh text: bytes in, UTF-8 out
@@ -15,22 +16,18 @@ internal sealed class Help(Func<Stream> output) : SynchronousCommandLineAction
 
         """;
 
-    private const string Tail = """
+    private const int Column = 28;
 
-        exit codes:
-          0  done                       3  ill-formed input under --strict
-          1  --check found something,   4  input or output failed
-             or a record failed         a closed pipe ends quietly
-          2  usage
-
-        examples:
-          kaznorm < page.txt > article.txt
-          kaznorm repair --edits=page.edits page.txt > repaired.txt
-          kaznorm restore --edits=page.edits repaired.txt | cmp - page.txt
-          kaznorm --format jsonl --metadata -j 4 crawl.jsonl.gz > clean.jsonl
-          kaznorm translit --to latn-2021-04 < page.txt
-
-        """;
+    /// <summary>Command lines to begin with; the tests run them.</summary>
+    public static IReadOnlyList<string> Examples { get; } =
+    [
+        "kaznorm < page.txt > article.txt",
+        "kaznorm report page.txt -o report.html",
+        "kaznorm repair --edits=page.edits page.txt > repaired.txt",
+        "kaznorm restore --edits=page.edits repaired.txt | cmp - page.txt",
+        "kaznorm --format jsonl --metadata -j 4 crawl.jsonl.gz > clean.jsonl",
+        "kaznorm translit --to latn-2021-04 < page.txt",
+    ];
 
     public override int Invoke(ParseResult parseResult)
     {
@@ -42,13 +39,22 @@ internal sealed class Help(Func<Stream> output) : SynchronousCommandLineAction
             Section(text, "verbs", command.Subcommands.Select(verb => (verb.Name, verb.Description)));
             text.Append('\n');
             Options(text, command);
-            text.Append(Tail);
+            text.Append('\n');
+            Section(text, "exit codes", ExitCode.Meanings.Select(row => (row.Code.ToString(CultureInfo.InvariantCulture), (string?)row.Meaning)), column: 6);
+            text.Append("\nexamples:\n");
+            foreach (string example in Examples)
+            {
+                text.Append("  ").Append(example).Append('\n');
+            }
+
+            text.Append("\nkaznorm VERB --help shows the options of one verb; kaznorm man writes the manual page.\n");
         }
         else
         {
-            string files = command.Arguments.Count > 0 ? " [FILE...]" : "";
+            string words = string.Concat(command.Arguments.Select(argument => argument.Name == "FILE" ? " [FILE...]" : $" {argument.Name}"));
+            string some = command.Options.Count > 0 ? " [OPTIONS]" : "";
             text.Append(command.Name).Append(": ").Append(command.Description).Append("\n\n");
-            text.Append("usage: kaznorm ").Append(command.Name).Append(" [OPTIONS]").Append(files).Append("\n\n");
+            text.Append("usage: kaznorm ").Append(command.Name).Append(some).Append(words).Append("\n\n");
             Options(text, command);
         }
 
@@ -57,29 +63,27 @@ internal sealed class Help(Func<Stream> output) : SynchronousCommandLineAction
         return ExitCode.Done;
     }
 
-    private static void Options(StringBuilder text, Command command) =>
-        Section(text, "options", command.Options.Where(option => !option.Hidden).Select(option => (Usage(option), option.Description)));
-
-    private static string Usage(Option option)
+    private void Options(StringBuilder text, Command command)
     {
-        string names = string.Join(", ", option.Aliases.Append(option.Name).Where(name => name is not ("-?" or "/h" or "/?")).OrderBy(name => name.Length));
-        return option.HelpName is not { } value ? names : option.Name is "--edits" or "--metadata" ? $"{names}[={value}]" : $"{names} {value}";
+        foreach ((string title, IReadOnlyList<Option> members) in OptionText.Groups(options, command))
+        {
+            Section(text, title, members.Select(option => (OptionText.Usage(option), option.Description)));
+        }
     }
 
-    private static void Section(StringBuilder text, string title, IEnumerable<(string Name, string? Text)> rows)
+    private static void Section(StringBuilder text, string title, IEnumerable<(string Name, string? Text)> rows, int column = Column)
     {
-        const int Column = 28;
         text.Append(title).Append(":\n");
         foreach ((string name, string? description) in rows)
         {
             text.Append("  ").Append(name);
-            if (name.Length + 3 > Column)
+            if (name.Length + 3 > column)
             {
-                text.Append('\n').Append(' ', Column);
+                text.Append('\n').Append(' ', column);
             }
             else
             {
-                text.Append(' ', Column - 2 - name.Length);
+                text.Append(' ', column - 2 - name.Length);
             }
 
             text.Append(description).Append('\n');

@@ -13,6 +13,13 @@ internal enum RecordUnit
     Nul,
 }
 
+internal enum ProgressMode
+{
+    Auto,
+    Always,
+    Never,
+}
+
 /// <summary>Where an extra goes: nowhere, into the record, or into a file of its own.</summary>
 internal sealed record Extra(bool Wanted, string? File)
 {
@@ -50,6 +57,8 @@ internal sealed record Settings
     public bool Strict { get; init; }
 
     public int Jobs { get; init; } = 1;
+
+    public ProgressMode Progress { get; init; }
 
     public bool LineBuffered { get; init; }
 

@@ -7,7 +7,6 @@ namespace Normalize.Cli.CommandLine;
 internal static class SettingsBinder
 {
     private const string Auto = "auto";
-    private const string OcrRoom = "ocr.";
 
     public static Settings Bind(Verb verb, Options options, ParseResult parsed)
     {
@@ -28,9 +27,11 @@ internal static class SettingsBinder
             Strict = parsed.GetValue(options.Strict),
             Jobs = parsed.GetValue(options.Jobs),
             LineBuffered = parsed.GetValue(options.LineBuffered),
+            Progress = Enum.Parse<ProgressMode>(parsed.GetValue(options.Progress) ?? nameof(ProgressMode.Auto), ignoreCase: true),
             Output = parsed.GetValue(options.Output),
             MaxRecord = parsed.GetValue(options.MaxRecord),
         };
+        RefuseFieldOfText(settings, options, parsed);
         Validate(settings, parsed.GetResult(options.Unit) is { Implicit: false } || parsed.GetValue(options.Nul));
         return settings;
     }
@@ -43,7 +44,7 @@ internal static class SettingsBinder
             Files = parsed.GetValue(options.Files) ?? [],
             Format = parsed.GetValue(options.Format) == "jsonl" ? Format.JsonLines : Format.Text,
             Field = parsed.GetValue(options.Field) ?? "text",
-            Edits = Extra(options.Edits, parsed),
+            Edits = Extra(options.EditsToUndo, parsed),
             Jobs = parsed.GetValue(options.Jobs),
             Output = parsed.GetValue(options.Output),
             MaxRecord = parsed.GetValue(options.MaxRecord),
@@ -66,6 +67,24 @@ internal static class SettingsBinder
         return settings;
     }
 
+    /// <summary>The settings of a verb that looks and changes nothing.</summary>
+    public static Settings BindLook(Verb verb, bool jsonLines, Options options, ParseResult parsed)
+    {
+        var settings = new Settings
+        {
+            Normalizer = Normalizer(verb, options, parsed),
+            Files = parsed.GetValue(options.Files) ?? [],
+            Format = jsonLines ? Format.JsonLines : Format.Text,
+            Field = parsed.GetValue(options.Field) ?? "text",
+            FromCode = Encoding(parsed.GetValue(options.FromCode) ?? Auto),
+            Output = parsed.GetValue(options.Output),
+            MaxRecord = parsed.GetValue(options.MaxRecord),
+        };
+        RefuseFieldOfText(settings, options, parsed);
+        Validate(settings, unitGiven: false);
+        return settings;
+    }
+
     private static NormalizerOptions Normalizer(Verb verb, Options options, ParseResult parsed)
     {
         string? to = parsed.GetValue(options.To);
@@ -83,10 +102,14 @@ internal static class SettingsBinder
             DetectFrom = from == Auto,
             To = to is null ? null : Named(Writable, to, "kaznorm schemes"),
             MaxSafety = Enum.Parse<Safety>(parsed.GetValue(options.MaxSafety) ?? nameof(Safety.Conservative), ignoreCase: true),
-            EnabledRules = [.. RuleCatalog.All.Where(rule => parsed.GetValue(options.Ocr) && rule.Id.StartsWith(OcrRoom, StringComparison.Ordinal)).Select(rule => rule.Id)],
+            EnabledRules = [.. Room(parsed.GetValue(options.Ocr), "ocr."), .. Room(parsed.GetValue(options.Unwrap), "layout.")],
             DisabledRules = [.. (parsed.GetValue(options.Disable) ?? []).Select(id => Named(RuleCatalog.Get, id, "kaznorm rules").Id)],
         };
     }
+
+    /// <summary>The rules of a room that runs only when asked for.</summary>
+    private static IEnumerable<string> Room(bool wanted, string prefix) =>
+        wanted ? RuleCatalog.All.Select(rule => rule.Id).Where(id => id.StartsWith(prefix, StringComparison.Ordinal)) : [];
 
     private static TransliterationScheme Writable(string id)
     {
@@ -139,6 +162,14 @@ internal static class SettingsBinder
     private static Extra Extra(Option<string?> option, ParseResult parsed) =>
         parsed.GetResult(option) is { Implicit: false } ? new Extra(true, parsed.GetValue(option) is { Length: > 0 } file and not Options.InRecord ? file : null) : CommandLine.Extra.None;
 
+    private static void RefuseFieldOfText(Settings settings, Options options, ParseResult parsed)
+    {
+        if (settings.Format == Format.Text && parsed.GetResult(options.Field) is { Implicit: false })
+        {
+            throw Usage("text has no fields; --field goes with --format jsonl");
+        }
+    }
+
     private static void Validate(Settings settings, bool unitGiven)
     {
         bool text = settings.Format == Format.Text;
@@ -163,6 +194,11 @@ internal static class SettingsBinder
         }
 
         RefuseSamePaths(settings);
+        if (text && settings.LineBuffered && settings.Unit == RecordUnit.Document)
+        {
+            throw Usage("--line-buffered is for lines; add --unit line, or leave it out");
+        }
+
         if (!text && settings.FromCode is { } code && code != SourceEncoding.Utf8)
         {
             throw Usage($"jsonl is UTF-8; --from-code {code} is for text");

@@ -6,4 +6,7 @@ internal enum Verb
     Repair,
     Strip,
     Translit,
+    Restore,
+    Report,
+    Detect,
 }

@@ -7,7 +7,8 @@ namespace Normalize.Cli.Json;
 /// <summary>One jsonl line to one jsonl line: the text field is normalised, everything else is copied.</summary>
 internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
 {
-    private readonly Normalizer _normalizer = new(settings.Normalizer);
+    // Built for the first record: opening the word model is most of what a start costs.
+    private readonly Lazy<Normalizer> _normalizer = new(() => new Normalizer(settings.Normalizer));
     private readonly ExtraFields _added = Added(settings);
 
     public void Run(ReadOnlySpan<byte> line, LineContext context)
@@ -49,15 +50,17 @@ internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
         (string text, IReadOnlyList<IllFormedSequence> illFormed) = JsonString.Read(token[1..^1]);
         if (settings.Strict && illFormed.Count > 0)
         {
-            throw new KaznormException(ExitCode.IllFormed, $"line {context.LineNumber}: ill-formed UTF-8 in the field \"{settings.Field}\" (bytes {Convert.ToHexString(illFormed[0].Bytes.Span)}); without --strict it becomes U+FFFD");
+            long at = context.Offset + (byteOrderMark ? 3 : 0) + start + 1 + JsonString.IndexOfIllFormed(token[1..^1]);
+            throw new RecordException(ExitCode.IllFormed, $"line {context.LineNumber}, byte {at}: ill-formed UTF-8 in the field \"{settings.Field}\" (bytes {Convert.ToHexString(illFormed[0].Bytes.Span)}); without --strict it becomes U+FFFD");
         }
 
-        NormalizationResult? result = settings.Explain ? _normalizer.NormalizeAndExplain(text) : null;
-        string normalized = result is null ? _normalizer.Normalize(text) : result.Text;
+        NormalizationResult? result = settings.Explain ? _normalizer.Value.NormalizeAndExplain(text) : null;
+        string normalized = result is null ? _normalizer.Value.Normalize(text) : result.Text;
         bool changed = !ReferenceEquals(normalized, text) || illFormed.Count > 0;
         context.Count(changed || byteOrderMark, result, illFormed.Count);
         if (settings.Check)
         {
+            context.Check(changed || byteOrderMark);
             return;
         }
 
@@ -88,7 +91,7 @@ internal sealed class JsonLinesFilter(Settings settings) : ILineFilter
             Name(RecordExtras.Edits, output);
             RecordExtras.WriteEdits(output, result.Edits, illFormed);
             Name(RecordExtras.EditsSource, output);
-            JsonString.Write(SourceForm.Describe(token, text, illFormed, byteOrderMark), output);
+            JsonString.Write(SourceForm.Describe(token, text, illFormed, byteOrderMark, result.Text), output);
         }
 
         if (settings.Metadata.Inline)

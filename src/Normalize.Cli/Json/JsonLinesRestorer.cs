@@ -26,7 +26,7 @@ internal sealed class JsonLinesRestorer(string field) : ILineFilter
         string form = formLength == 0 ? "" : JsonString.Read(line.Slice(formStart + 1, formLength - 2)).Text;
         if (editsLength == 0 || !SourceForm.IsOurs(form))
         {
-            Refuse(line, "has no edits of this tool; only the output of --edits can be restored", context);
+            Refuse(line, "has no edits of this version of the tool; only the output of --edits can be restored", context);
             return;
         }
 
@@ -51,6 +51,12 @@ internal sealed class JsonLinesRestorer(string field) : ILineFilter
         (int start, int length) = record.Text.GetOffsetAndLength(line.Length);
         var edits = new EditsReader();
         edits.ReadArray(json);
+        string target = JsonString.Read(line.Slice(start + 1, length - 2)).Text;
+        if (!SourceForm.BelongsTo(form, target))
+        {
+            throw new FormatException("their checksum is that of another text");
+        }
+
         var token = new ArrayBufferWriter<byte>();
         if (edits.IsEmpty)
         {
@@ -58,7 +64,6 @@ internal sealed class JsonLinesRestorer(string field) : ILineFilter
         }
         else
         {
-            string target = JsonString.Read(line.Slice(start + 1, length - 2)).Text;
             string source = edits.ToEditList(target.Length).Restore(target);
             SourceForm.Restore(form, source, edits.IllFormed, token);
         }

@@ -52,6 +52,13 @@ internal static class JsonString
         return (text.ToString(), illFormed);
     }
 
+    /// <summary>Where in a token the first bytes stand that are no UTF-8; the token has some.</summary>
+    public static int IndexOfIllFormed(ReadOnlySpan<byte> token)
+    {
+        (string raw, IReadOnlyList<IllFormedSequence> found) = PlainUtf8.Decode(token);
+        return Encoding.UTF8.GetByteCount(raw.AsSpan(0, found[0].Offset));
+    }
+
     /// <summary>Writes a string token with its quotation marks.</summary>
     public static void Write(ReadOnlySpan<char> text, IBufferWriter<byte> destination, JsonEscapes escapes = JsonEscapes.Minimal)
     {

@@ -1,18 +1,22 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Normalize.Cli.Json;
 
 /// <summary>
 /// How a string token was spelled before the filter wrote it anew, so that restore can spell it the same: nothing for the
-/// usual form, a few flags for the usual writers, else the token itself.
+/// usual form, a few flags for the usual writers, else the token itself. Before it stand the version of the format and a
+/// checksum of the text the edits lead to, so that edits of another text are not undone.
 /// </summary>
 internal static class SourceForm
 {
     /// <summary>First word of every form: the mark by which restore knows its own records, and the version of the format.</summary>
-    private const string Mark = "kaznorm/1";
+    private const string Mark = "kaznorm/2";
 
     private const string ByteOrderMark = "bom";
     private const string Raw = "raw:";
+    private const int ChecksumLength = 8;
 
     private static readonly (string Name, JsonEscapes Escapes)[] s_forms =
     [
@@ -30,10 +34,11 @@ internal static class SourceForm
     /// <param name="text">The text of the token.</param>
     /// <param name="illFormed">Its ill-formed sequences.</param>
     /// <param name="byteOrderMark">Whether a byte order mark stood before the record.</param>
-    public static string Describe(ReadOnlySpan<byte> token, string text, IReadOnlyList<IllFormedSequence> illFormed, bool byteOrderMark)
+    /// <param name="target">The text that is written in its place.</param>
+    public static string Describe(ReadOnlySpan<byte> token, string text, IReadOnlyList<IllFormedSequence> illFormed, bool byteOrderMark, string target)
     {
         string form = token.IsEmpty ? "" : Form(token, text, illFormed);
-        return string.Join(' ', ((string[])[Mark, byteOrderMark ? ByteOrderMark : "", form]).Where(word => word.Length > 0));
+        return string.Join(' ', ((string[])[Mark, Checksum(target), byteOrderMark ? ByteOrderMark : "", form]).Where(word => word.Length > 0));
     }
 
     /// <summary>Writes the token as it was.</summary>
@@ -41,7 +46,7 @@ internal static class SourceForm
     public static void Restore(string form, string text, IReadOnlyList<IllFormedSequence> illFormed, IBufferWriter<byte> output)
     {
         string[] words = form.Split(' ');
-        form = words is [_, .., var last] && last != ByteOrderMark ? last : "";
+        form = words is [_, _, .., var last] && last != ByteOrderMark ? last : "";
         if (form.StartsWith(Raw, StringComparison.Ordinal))
         {
             output.Write(Convert.FromBase64String(form[Raw.Length..]));
@@ -61,9 +66,16 @@ internal static class SourceForm
     }
 
     /// <summary>True for a form this tool wrote.</summary>
-    public static bool IsOurs(string form) => form == Mark || form.StartsWith(Mark + " ", StringComparison.Ordinal);
+    public static bool IsOurs(string form) => form.StartsWith(Mark + " ", StringComparison.Ordinal);
 
-    public static bool HasByteOrderMark(string form) => form.Split(' ').Contains(ByteOrderMark);
+    public static bool HasByteOrderMark(string form) => form.Split(' ').Skip(2).Contains(ByteOrderMark);
+
+    /// <summary>The form speaks of the edits that led to this text.</summary>
+    public static bool BelongsTo(string form, string target) => form.Split(' ')[1] == Checksum(target);
+
+    /// <summary>The first bytes of a SHA-256, enough against accidents, which is all this is for.</summary>
+    private static string Checksum(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan())).AsSpan(0, ChecksumLength));
 
     private static string Form(ReadOnlySpan<byte> token, string text, IReadOnlyList<IllFormedSequence> illFormed)
     {

@@ -3,12 +3,12 @@ using System.Buffers;
 namespace Normalize.Cli.Lines;
 
 /// <summary>Some whole lines of an input, on their way through a filter.</summary>
-internal sealed class LineBatch(byte[] buffer, int length, byte terminator, long firstLine, long maxLine)
+internal sealed class LineBatch(byte[] buffer, int length, byte terminator, long firstLine, long firstByte, long maxLine)
 {
     /// <summary>Filters every line; terminators are copied, and none is added to a last line that has none.</summary>
     public LineContext Run(ILineFilter filter)
     {
-        var context = new LineContext { LineNumber = firstLine };
+        var context = new LineContext { LineNumber = firstLine, Offset = firstByte };
         ReadOnlySpan<byte> rest = buffer.AsSpan(0, length);
         while (!rest.IsEmpty)
         {
@@ -29,12 +29,13 @@ internal sealed class LineBatch(byte[] buffer, int length, byte terminator, long
             context.Output.Write([terminator]);
             rest = rest[(end + 1)..];
             context.LineNumber++;
+            context.Offset += end + 1;
         }
 
         ArrayPool<byte>.Shared.Return(buffer);
         return context;
     }
 
-    public static KaznormException TooLong(long line, long maxLine) =>
+    public static RecordException TooLong(long line, long maxLine) =>
         new(ExitCode.InputOutput, $"line {line} is longer than {maxLine} bytes; raise the bound with --max-record, or cut the record");
 }

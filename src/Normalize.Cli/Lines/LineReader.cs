@@ -11,6 +11,7 @@ internal sealed class LineReader(Stream input, byte terminator, long maxLine, bo
     private byte[] _rest = ArrayPool<byte>.Shared.Rent(BatchSize);
     private int _restLength;
     private long _lines;
+    private long _offset;
     private bool _ended;
 
     /// <summary>Lines given so far; a last one without terminator counts.</summary>
@@ -63,7 +64,8 @@ internal sealed class LineReader(Stream input, byte terminator, long maxLine, bo
         _rest = ArrayPool<byte>.Shared.Rent(Math.Max(BatchSize, _restLength - length));
         taken.AsSpan(length, _restLength - length).CopyTo(_rest);
         _restLength -= length;
-        var batch = new LineBatch(taken, length, terminator, _lines + 1, maxLine);
+        var batch = new LineBatch(taken, length, terminator, _lines + 1, _offset, maxLine);
+        _offset += length;
         _lines += taken.AsSpan(0, length).Count(terminator);
         Records = _lines + (taken[length - 1] == terminator ? 0 : 1);
         return batch;

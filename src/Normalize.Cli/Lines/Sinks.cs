@@ -1,4 +1,5 @@
 using Normalize.Cli.CommandLine;
+using Normalize.Cli.Restore;
 using Normalize.Cli.Streams;
 
 namespace Normalize.Cli.Lines;
@@ -8,6 +9,7 @@ internal sealed class Sinks : IDisposable
 {
     private readonly Output? _output;
     private readonly Output? _edits;
+    private readonly EditsHeader? _header;
     private readonly Output? _metadata;
 
     public Sinks(Settings settings, Func<Stream> standardOutput)
@@ -21,6 +23,7 @@ internal sealed class Sinks : IDisposable
         {
             _output = Output.Open(settings.Output, standardOutput);
             _edits = settings.Edits.File is { } edits ? Output.Open(edits, standardOutput) : null;
+            _header = _edits is null ? null : new EditsHeader(_edits, settings.Unit);
             _metadata = settings.Metadata.File is { } metadata ? Output.Open(metadata, standardOutput) : null;
         }
         catch
@@ -33,12 +36,11 @@ internal sealed class Sinks : IDisposable
     /// <summary>The output itself; only where something is written.</summary>
     public Output Main => _output!;
 
-    /// <summary>Writes the first line of a file of edits: which kind of records they speak of.</summary>
-    public void StartEdits(string header) => _edits?.Stream.Write(System.Text.Encoding.UTF8.GetBytes(header + "\n"));
 
     public void Write(LineContext context)
     {
         _output?.Stream.Write(context.Output.WrittenSpan);
+        _header?.Add(context.Output.WrittenSpan);
         _edits?.Stream.Write(context.Edits.WrittenSpan);
         _metadata?.Stream.Write(context.Metadata.WrittenSpan);
     }
@@ -54,6 +56,7 @@ internal sealed class Sinks : IDisposable
     public void Complete()
     {
         Flush();
+        _header?.Complete();
         _edits?.Complete();
         _metadata?.Complete();
         _output?.Complete();

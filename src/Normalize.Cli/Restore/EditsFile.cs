@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Normalize.Cli.Json;
 
@@ -24,6 +25,7 @@ internal sealed class EditsFile : IDisposable
 {
     private readonly string _name;
     private readonly StreamReader _reader;
+    private readonly string _checksum;
     private long _lineNumber;
     private JsonDocument? _pending;
 
@@ -32,17 +34,30 @@ internal sealed class EditsFile : IDisposable
         _name = name;
         _reader = new StreamReader(stream);
         JsonElement header = Next() ?? throw Error("is empty; it is no file of edits");
-        Unit = header.ValueKind == JsonValueKind.Object
-            && header.TryGetProperty("unit", out JsonElement unit)
-            && unit.ValueKind == JsonValueKind.String
-            && unit.GetString() is "document" or "line" or "nul"
-            ? header.GetProperty("unit").GetString()!
-            : throw Error("does not begin with the header of a file of edits");
+        Unit = Text(header, "unit") is { } unit && (unit is "document" or "line" or "nul") ? unit : throw Error("does not begin with the header of a file of edits");
+        _checksum = Text(header, "sha256") ?? "";
+        if (!header.TryGetProperty("version", out JsonElement version) || !version.TryGetInt32(out int number) || number != EditsHeader.Version)
+        {
+            throw Error($"is of another version than {EditsHeader.Version}, the one this tool reads");
+        }
+
         _pending = null;
     }
 
+    /// <summary>The file carries a checksum of the text it belongs to.</summary>
+    public bool IsSealed => _checksum.Length > 0;
+
     /// <summary>What one record is: <c>document</c>, <c>line</c> or <c>nul</c>.</summary>
     public string Unit { get; }
+
+    /// <summary>Throws unless these are the edits that led to <paramref name="output"/>.</summary>
+    public void RequireFor(ReadOnlySpan<byte> output)
+    {
+        if (IsSealed && !string.Equals(_checksum, Convert.ToHexStringLower(SHA256.HashData(output)), StringComparison.OrdinalIgnoreCase))
+        {
+            throw Error("the text is not the one these edits belong to: its checksum is another");
+        }
+    }
 
     /// <summary>The edits of a record; records are asked for in ascending order. Null if the file says nothing of it.</summary>
     public RecordEdits? Take(long record)
@@ -83,6 +98,9 @@ internal sealed class EditsFile : IDisposable
     public void Dispose() => _reader.Dispose();
 
     public KaznormException Error(string reason) => new(ExitCode.InputOutput, $"{_name}, line {_lineNumber}: {reason}");
+
+    private static string? Text(JsonElement header, string name) =>
+        header.ValueKind == JsonValueKind.Object && header.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     /// <summary>The entry in hand, or the next line; null at the end of the file.</summary>
     private JsonElement? Next()

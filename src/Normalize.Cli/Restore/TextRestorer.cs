@@ -9,13 +9,15 @@ internal sealed class TextRestorer(EditsFile edits)
 {
     public void Run(Stream input, Output output)
     {
+        byte[] text = DocumentReader.ReadAll(input, Array.MaxLength);
+        edits.RequireFor(text);
         if (edits.Unit == "document")
         {
-            Documents(input, output.Stream);
+            Documents(text, output.Stream);
         }
         else
         {
-            Lines(input, output.Stream, edits.Unit == "nul" ? (byte)0 : (byte)'\n');
+            Lines(text, output.Stream, edits.Unit == "nul" ? (byte)0 : (byte)'\n');
         }
 
         if (!edits.IsAtEnd)
@@ -24,9 +26,8 @@ internal sealed class TextRestorer(EditsFile edits)
         }
     }
 
-    private void Documents(Stream input, Stream output)
+    private void Documents(ReadOnlySpan<byte> rest, Stream output)
     {
-        ReadOnlySpan<byte> rest = DocumentReader.ReadAll(input, Array.MaxLength);
         for (long record = 0; edits.Take(record) is { } one; record++)
         {
             if (one.ByteLength < 0 || one.ByteLength > rest.Length)
@@ -44,9 +45,8 @@ internal sealed class TextRestorer(EditsFile edits)
         }
     }
 
-    private void Lines(Stream input, Stream output, byte terminator)
+    private void Lines(ReadOnlySpan<byte> rest, Stream output, byte terminator)
     {
-        ReadOnlySpan<byte> rest = DocumentReader.ReadAll(input, Array.MaxLength);
         for (long record = 0; ; record++)
         {
             RecordEdits? one = edits.Take(record);

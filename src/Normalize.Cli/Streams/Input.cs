@@ -1,3 +1,5 @@
+using Normalize.Cli.Progress;
+
 namespace Normalize.Cli.Streams;
 
 /// <summary>Opens what a FILE argument names: standard input for <c>-</c>, a file, unpacked on the way when it is gzip.</summary>
@@ -7,16 +9,23 @@ internal static class Input
 
     public const string StandardInput = "-";
 
-    public static Stream Open(string name, Func<Stream> standardInput)
+    /// <summary>The name as messages call it.</summary>
+    public static string Describe(string name) => name == StandardInput ? "standard input" : name;
+
+    /// <summary>Opens one input.</summary>
+    /// <param name="name">The FILE argument.</param>
+    /// <param name="standardInput">Opens standard input.</param>
+    /// <param name="meter">Counts what is read; null: nobody wants to know.</param>
+    public static Stream Open(string name, Func<Stream> standardInput, Meter? meter = null)
     {
         if (name == StandardInput)
         {
-            return Unpack("standard input", standardInput());
+            return Unpack(Describe(name), Watch(standardInput()));
         }
 
         try
         {
-            return Unpack(name, new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan));
+            return Unpack(name, Watch(new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -29,6 +38,8 @@ internal static class Input
             };
             throw new KaznormException(ExitCode.InputOutput, $"{name}: {reason}", e);
         }
+
+        Stream Watch(Stream stream) => meter is null ? stream : meter.Watch(stream);
     }
 
     /// <summary>Looks at the first two bytes: gzip begins with 1F 8B, which no text in a supported encoding does.</summary>

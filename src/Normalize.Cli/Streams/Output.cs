@@ -17,23 +17,24 @@ internal sealed class Output : IDisposable
     private readonly PosixSignalRegistration[] _signals;
     private bool _done;
 
-    private Output(Stream stream, string? path, string? temporary)
+    private Output(Stream stream, string? path, string? temporary, PosixSignalRegistration[] signals)
     {
         Stream = stream;
         _path = path;
         _temporary = temporary;
-
-        // A run that is told to stop takes its unfinished file with it; the old one stays.
-        _signals = temporary is null ? [] : [.. s_endings.Select(signal => PosixSignalRegistration.Create(signal, _ => File.Delete(temporary)))];
+        _signals = signals;
     }
 
     public Stream Stream { get; }
+
+    /// <summary>What was written can be written over: a file that is not yet in its place.</summary>
+    public bool IsFile => _temporary is not null;
 
     public static Output Open(string? path, Func<Stream> standardOutput)
     {
         if (path is null or "-")
         {
-            return new Output(new BufferedStream(standardOutput(), BufferSize), null, null);
+            return new Output(new BufferedStream(standardOutput(), BufferSize), null, null, []);
         }
 
         try
@@ -41,17 +42,20 @@ internal sealed class Output : IDisposable
             path = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
             if (OpenDevice(path) is { } device)
             {
-                return new Output(device, null, null);
+                return new Output(device, null, null, []);
             }
 
             string temporary = $"{path}.{Environment.ProcessId}.tmp";
+
+            // A run that is told to stop takes its unfinished file with it, from the moment there is one; the old one stays.
+            PosixSignalRegistration[] signals = [.. s_endings.Select(signal => PosixSignalRegistration.Create(signal, _ => File.Delete(temporary)))];
             var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, BufferSize);
             if (!OperatingSystem.IsWindows() && File.Exists(path))
             {
                 File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(path));
             }
 
-            return new Output(stream, path, temporary);
+            return new Output(stream, path, temporary, signals);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

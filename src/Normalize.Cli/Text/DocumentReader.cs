@@ -12,7 +12,7 @@ internal static class DocumentReader
         {
             if (bytes.Length + count > Math.Min(maxRecord, Array.MaxLength))
             {
-                throw new KaznormException(ExitCode.InputOutput, $"the input is longer than {maxRecord} bytes, the bound for one record; raise it with --max-record, or work by lines with --unit line");
+                throw new RecordException(ExitCode.InputOutput, $"longer than {maxRecord} bytes, the bound for one record; raise it with --max-record, or work by lines with --unit line");
             }
 
             bytes.Write(buffer, 0, count);

@@ -13,22 +13,29 @@ namespace Normalize.Cli.Text;
 /// <param name="firstRecord">Number of the input's first record in the run.</param>
 internal sealed class TextFilter(Settings settings, SourceEncoding? encoding, long firstRecord) : ILineFilter
 {
-    private readonly Normalizer _normalizer = new(settings.Normalizer);
+    // Built for the first text: opening the word model is most of what a start costs.
+    private readonly Lazy<Normalizer> _normalizer = new(() => new Normalizer(settings.Normalizer));
 
     public void Run(ReadOnlySpan<byte> line, LineContext context)
     {
+        if (line.IsEmpty && !settings.Explain)
+        {
+            return;
+        }
+
         Source source = Decode(line, context);
         if (settings.Strict && source.IllFormed.Count > 0)
         {
             ThrowIllFormed(source, context);
         }
 
-        NormalizationResult? result = settings.Explain ? _normalizer.NormalizeAndExplain(source.Text) : null;
-        string normalized = result is null ? _normalizer.Normalize(source.Text) : result.Text;
+        NormalizationResult? result = settings.Explain ? _normalizer.Value.NormalizeAndExplain(source.Text) : null;
+        string normalized = result is null ? _normalizer.Value.Normalize(source.Text) : result.Text;
         bool verbatim = ReferenceEquals(normalized, source.Text) && source.IsPlain;
         context.Count(!verbatim, result, source.IllFormed.Count);
         if (settings.Check)
         {
+            context.Check(!verbatim);
             return;
         }
 
@@ -87,9 +94,9 @@ internal sealed class TextFilter(Settings settings, SourceEncoding? encoding, lo
     private void ThrowIllFormed(Source source, LineContext context)
     {
         IllFormedSequence first = source.IllFormed[0];
-        int offset = TextDecoder.Encode(source.Text.AsSpan(0, first.Offset), source.Encoding, source.HasByteOrderMark, []).Length;
+        long offset = context.Offset + TextDecoder.Encode(source.Text.AsSpan(0, first.Offset), source.Encoding, source.HasByteOrderMark, []).Length;
         string place = settings.Unit == RecordUnit.Document ? "" : string.Create(CultureInfo.InvariantCulture, $"line {context.LineNumber}, ");
-        throw new KaznormException(ExitCode.IllFormed, $"{place}byte {offset}: ill-formed {source.Encoding.Name} ({Convert.ToHexString(first.Bytes.Span)}); without --strict it becomes U+FFFD");
+        throw new RecordException(ExitCode.IllFormed, $"{place}byte {offset}: ill-formed {source.Encoding.Name} ({Convert.ToHexString(first.Bytes.Span)}); without --strict it becomes U+FFFD");
     }
 
     /// <summary>A decoded record.</summary>

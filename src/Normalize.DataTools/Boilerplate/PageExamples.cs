@@ -17,6 +17,11 @@ internal sealed class PageExamples
         var buffer = new int[64];
         for (int u = 0; u < page.Units.Count; u++)
         {
+            if (PageParser.IsDecided(page, u))
+            {
+                continue;
+            }
+
             int count = extractor.Write(u, buffer);
             ref readonly PageUnit unit = ref page.Units[u];
             (bool isBoilerplate, BoilerplateKind kind, int length) = LabelOf(gold, page, unit);

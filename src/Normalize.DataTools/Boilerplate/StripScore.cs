@@ -31,6 +31,14 @@ internal sealed class StripScore
     /// <summary>Adds a page; returns the wrong and the missed characters of this one, marked in the text, or null when it is perfect.</summary>
     public string? Add(GoldPage page, IReadOnlyList<BoilerplateSpan> found)
     {
+        long errors = Wrong + Missed;
+        (BoilerplateKind?[] gold, BoilerplateKind?[] stripped) = Count(page, found);
+        return errors == Wrong + Missed ? null : ErrorMarkup.Write(page.Text, gold, stripped);
+    }
+
+    /// <summary>Adds a page; gives back, for each code unit, the kind it has and the kind it was taken for.</summary>
+    public (BoilerplateKind?[] Gold, BoilerplateKind?[] Stripped) Count(GoldPage page, IReadOnlyList<BoilerplateSpan> found)
+    {
         string text = page.Text;
         var stripped = new BoilerplateKind?[text.Length];
         var gold = new BoilerplateKind?[text.Length];
@@ -66,13 +74,8 @@ internal sealed class StripScore
 
         CountKinds(text, spans, stripped);
         Pages++;
-        if (errors == Wrong + Missed)
-        {
-            Perfect++;
-            return null;
-        }
-
-        return ErrorMarkup.Write(text, gold, stripped);
+        Perfect += errors == Wrong + Missed ? 1 : 0;
+        return (gold, stripped);
     }
 
     private void CountKinds(string text, List<GoldSpan> spans, BoilerplateKind?[] stripped)

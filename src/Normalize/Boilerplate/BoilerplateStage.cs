@@ -14,6 +14,7 @@ internal sealed class BoilerplateStage : IPageStage
     private readonly BoilerplateModel _model;
     private readonly bool[] _enabled;
     private readonly SiteRule? _site;
+    private readonly StripThresholds _thresholds;
     private readonly ConcurrentBag<Page> _spares = [];
 
     public BoilerplateStage(RuleSet rules)
@@ -21,9 +22,10 @@ internal sealed class BoilerplateStage : IPageStage
     {
     }
 
-    internal BoilerplateStage(RuleSet rules, PhraseTable phrases, BoilerplateModel model, SiteRule? site = null)
+    internal BoilerplateStage(RuleSet rules, PhraseTable phrases, BoilerplateModel model, SiteRule? site = null, StripThresholds? thresholds = null)
     {
         _rules = rules;
+        _thresholds = thresholds ?? StripThresholds.Default;
         _site = site;
         _phrases = phrases;
         _model = model;
@@ -46,7 +48,7 @@ internal sealed class BoilerplateStage : IPageStage
         if (page.Spans.Count > 0)
         {
             Page again = Take();
-            StripSettler.Settle(text, page.Spans, again, Judge, s_rules);
+            StripSettler.Settle(text, page, again, JudgeRest);
             Give(again);
             StripEdits.Write(text, page.Spans.Span, s_rules, edits);
             findings?.Spans.AddRange(page.Spans.Span);
@@ -56,16 +58,48 @@ internal sealed class BoilerplateStage : IPageStage
     }
 
     /// <summary>The same stage for pages of one site of a crawl, whose repeated parts are known.</summary>
-    public BoilerplateStage ForSite(SiteProfile profile, string site) => new(_rules, _phrases, _model, new SiteRule(profile, site));
+    public BoilerplateStage ForSite(SiteProfile profile, string site) => new(_rules, _phrases, _model, new SiteRule(profile, site), _thresholds);
+
+    internal BoilerplateStage With(StripThresholds thresholds) => new(_rules, _phrases, _model, _site, thresholds);
 
     private void Judge(ReadOnlySpan<char> text, Page page)
     {
         PageParser.Parse(text, page, _phrases);
+        Finish(text, page);
+    }
+
+    private void JudgeRest(ReadOnlySpan<char> text, Page page, Page rest)
+    {
+        PageParser.ParseRest(text, page, rest, _phrases);
+        Finish(text, rest);
+    }
+
+    private void Finish(ReadOnlySpan<char> text, Page page)
+    {
+        Score(text, page);
+        _site?.Apply(page);
+        Decide(page, _thresholds);
+    }
+
+    /// <summary>Everything that does not depend on thresholds.</summary>
+    internal void Prepare(ReadOnlySpan<char> text, Page page)
+    {
+        PageParser.Parse(text, page, _phrases);
+        Score(text, page);
+    }
+
+    private void Score(ReadOnlySpan<char> text, Page page)
+    {
         PageParser.Score(page, _model);
         LineRules.Apply(text, page);
         FooterRule.Apply(text, page);
-        _site?.Apply(page);
-        UnitDecoder.Decode(page);
+    }
+
+    /// <summary>Writes the spans of a prepared page; may be asked again with other thresholds.</summary>
+    internal void Decide(Page page, StripThresholds thresholds)
+    {
+        page.Spans.Clear();
+        UnitDecoder.Decode(page, thresholds);
         BodyGuard.Apply(page);
         KindAssigner.Assign(page);
         SpanWriter.Write(page, _enabled);

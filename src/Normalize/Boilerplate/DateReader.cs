@@ -10,6 +10,9 @@ namespace Normalize.Boilerplate;
 /// <param name="BackUnit">S, M, H, D, W, O (month) or Y.</param>
 internal readonly record struct PageDate(int Tokens, int Year, int Month, int Day, int Minutes, int Back, char BackUnit)
 {
+    /// <summary>Names a day of a year, or lies so far back: what a page prints beside an article.</summary>
+    public bool IsFull => Back >= 0 || (Year > 0 && Month > 0 && Day > 0);
+
     /// <summary>ISO 8601 as far as the page tells: <c>2022-10-21T12:36</c>, <c>2022-10</c>, <c>--05-06</c>, <c>T12:36</c>, <c>-PT2H</c>.</summary>
     public string ToIso()
     {

@@ -67,6 +67,16 @@ internal ref struct FeatureExtractor
             to[n++] = FeatureSpace.Label + ((c * 3 + (int)unit.Trust) * 2 + Bit(unit.Has(UnitMarks.Colon))) * 2 + Bit(unit.Has(UnitMarks.GoesOn));
         }
 
+        if (unit.Has(UnitMarks.Colon))
+        {
+            to[n++] = FeatureSpace.ColonBehind + Group(u + 1);
+        }
+
+        if (u > 0 && _units[u - 1].Has(UnitMarks.Colon))
+        {
+            to[n++] = FeatureSpace.ColonBefore + group;
+        }
+
         to[n++] = FeatureSpace.Before + (u > 0 ? (int)_units[u - 1].Class : 0);
         to[n++] = FeatureSpace.Behind + (u + 1 < _units.Length ? (int)_units[u + 1].Class : 0);
         to[n++] = FeatureSpace.Before2 + Group(u - 2);
@@ -139,6 +149,12 @@ internal ref struct FeatureExtractor
         to[n++] = FeatureSpace.ShapeLanguage + shape * 3 + segment.Language;
         to[n++] = FeatureSpace.Topic + segment.Topic * Shapes + shape;
         to[n++] = FeatureSpace.TopicBody + segment.Topic * 4 + body;
+        to[n++] = FeatureSpace.Notices + segment.Notices * Shapes + shape;
+        to[n++] = FeatureSpace.NoticesBody + segment.Notices * 4 + body;
+        to[n++] = FeatureSpace.Functions + segment.Functions * Shapes + shape;
+        to[n++] = FeatureSpace.FunctionsBody + segment.Functions * 4 + body;
+        to[n++] = FeatureSpace.Closing + (int)segment.Closing * Shapes + shape;
+        to[n++] = FeatureSpace.ClosingBody + (int)segment.Closing * 4 + body;
         to[n++] = FeatureSpace.SegmentWords + Log(segment.Words, 7) * 4 + body;
         return n;
     }

@@ -15,6 +15,7 @@ internal static class FeatureSpace
     private static readonly FeaturePart s_trust = Part<PhraseTrust>((int)PhraseTrust.Context + 1);
     private static readonly FeaturePart s_repeat = Part<RepeatRole>((int)RepeatRole.Again + 1);
     private static readonly FeaturePart s_shape = new((int)SegmentShape.Latin + 2, static () => [.. Names<SegmentShape>(), "edge"]);
+    private static readonly FeaturePart s_closing = Part<SegmentClosing>((int)SegmentClosing.Quote + 1);
     private static readonly FeaturePart s_no = new(2, static () => ["no", "yes"]);
     private static readonly FeaturePart s_body = new(4, static () => ["before", "inside", "behind", "none"]);
     private static readonly FeaturePart s_near = new(4, static () => ["0-3", "4-8", "9-20", "more"]);
@@ -65,6 +66,14 @@ internal static class FeatureSpace
     public static readonly int Ends = Add("sentence-ends-in-40", Numbers(6));
     public static readonly int Topic = Add("topic+shape", Numbers(TopicFinder.Levels), s_shape);
     public static readonly int TopicBody = Add("topic+body", Numbers(TopicFinder.Levels), s_body);
+    public static readonly int Notices = Add("notices+shape", Numbers(4), s_shape);
+    public static readonly int NoticesBody = Add("notices+body", Numbers(4), s_body);
+    public static readonly int Functions = Add("functions+shape", Numbers(4), s_shape);
+    public static readonly int FunctionsBody = Add("functions+body", Numbers(4), s_body);
+    public static readonly int Closing = Add("closing+shape", s_closing, s_shape);
+    public static readonly int ClosingBody = Add("closing+body", s_closing, s_body);
+    public static readonly int ColonBehind = Add("colon+behind", s_group);
+    public static readonly int ColonBefore = Add("colon-before+group", s_group);
     public static readonly int Headline = Add("headline+lines", s_no, s_no);
 
     /// <summary>Number of features.</summary>

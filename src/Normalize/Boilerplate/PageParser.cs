@@ -11,11 +11,58 @@ internal static class PageParser
         page.Clear();
         page.Tokens.Reserve(text.Length / CharsPerToken);
         PageTokenizer.Tokenize(text, page.Tokens);
+        Analyze(text, page, phrases);
+    }
+
+    /// <summary>
+    /// The same as parsing what is left when the spans are stripped, in places of the text they are stripped from: words keep
+    /// their form, only the gaps at the holes change.
+    /// </summary>
+    public static void ParseRest(ReadOnlySpan<char> text, Page page, Page rest, PhraseTable phrases)
+    {
+        rest.Clear();
+        rest.Tokens.Reserve(page.Tokens.Count);
+        ReadOnlySpan<BoilerplateSpan> spans = page.Spans.Span;
+        int s = 0;
+        bool hole = false;
+        Gap before = Gap.Space;
+        foreach (ref readonly PageToken token in page.Tokens.Span)
+        {
+            while (s < spans.Length && spans[s].End <= token.Start)
+            {
+                s++;
+            }
+
+            if (s < spans.Length && token.Start >= spans[s].Start)
+            {
+                before = hole ? before : token.Gap;
+                hole = true;
+                continue;
+            }
+
+            bool first = rest.Tokens.Count == 0;
+            ref PageToken kept = ref rest.Tokens.Add();
+            kept = token;
+            if (hole)
+            {
+                // The firmer of the two gaps around the hole stays; see StripEdits.
+                Gap gap = before < token.Gap ? before : token.Gap;
+                kept.Gap = first ? Gap.Page : gap <= Gap.Line ? gap : Gap.Space;
+                kept.Marks |= TokenMarks.BehindHole;
+                hole = false;
+            }
+        }
+
+        Analyze(text, rest, phrases);
+    }
+
+    private static void Analyze(ReadOnlySpan<char> text, Page page, PhraseTable phrases)
+    {
         page.HasLines = HasLines(page.Tokens.Span);
         WordMarker.Mark(text, page.Tokens.Span, phrases);
         RepeatFinder.Find(page.Tokens.Span, page.Repeats);
         UnitCutter.Cut(text, page, phrases);
-        SegmentFinder.Find(page);
+        SegmentFinder.Find(text, page);
         RepeatJudge.Judge(page);
         TopicFinder.Find(page);
     }
@@ -28,6 +75,13 @@ internal static class PageParser
         Span<int> kinds = stackalloc int[BoilerplateModel.Kinds];
         for (int u = 0; u < units.Length; u++)
         {
+            if (IsDecided(page, u))
+            {
+                units[u].Score = DeepScore;
+                units[u].Kind = BoilerplateKind.Other;
+                continue;
+            }
+
             ReadOnlySpan<int> active = features[..extractor.Write(u, features)];
             units[u].Score = model.Score(active);
             if (units[u].Score > KindScore)
@@ -48,6 +102,12 @@ internal static class PageParser
             }
         }
     }
+
+    /// <summary>Whether the place of a unit says that it is content, so that the model is not asked.</summary>
+    public static bool IsDecided(Page page, int u) => page.Segments[page.Units[u].Segment].IsDeep && page.Units[u].Repeat == RepeatRole.None;
+
+    // Log-odds of what is decided.
+    private const float DeepScore = -8f;
 
     // Units far below the threshold are stripped only between neighbours that tell the kind better.
     private const float KindScore = -4f;

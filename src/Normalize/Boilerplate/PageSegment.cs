@@ -14,13 +14,42 @@ internal struct PageSegment
     /// <summary>Begins with a number and a mark, <c>2.</c> or <c>3)</c>: an item of a list.</summary>
     public bool IsItem;
 
+    /// <summary>A sentence of the body between sentences of the body: content, whatever the model would say.</summary>
+    public bool IsDeep;
+
     /// <summary>How much the body shares of its words; see <see cref="TopicFinder"/>.</summary>
     public byte Topic;
+
+    /// <summary>How many of its words are <see cref="WordClass.Notice"/>, up to 3.</summary>
+    public byte Notices;
+
+    /// <summary>How many of its words are <see cref="WordClass.Function"/>, up to 3.</summary>
+    public byte Functions;
+
+    public SegmentClosing Closing;
 
     /// <summary>0 neither, 1 has letters only Kazakh has, 2 mostly Latin.</summary>
     public byte Language;
 
     public readonly bool IsSentence => Shape is SegmentShape.LongSentence or SegmentShape.Sentence;
+}
+
+/// <summary>What the last token of a segment ends with.</summary>
+internal enum SegmentClosing : byte
+{
+    None,
+    Stop,
+    Question,
+    Exclamation,
+
+    /// <summary>Dots: a thought that trails off, or a text cut short.</summary>
+    Ellipsis,
+
+    /// <summary><c>[…]</c>, <c>[...]</c>: a text cut short by a machine.</summary>
+    Cut,
+    Colon,
+    Comma,
+    Quote,
 }
 
 /// <summary>How much a segment looks like a sentence.</summary>

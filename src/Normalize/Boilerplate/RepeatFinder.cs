@@ -12,6 +12,9 @@ internal static class RepeatFinder
     private const int MinLength = 25;
     private const int TableSize = 8192;
 
+    // Figures that may stand between a repeated phrase and the small letter that goes on with its sentence.
+    private const int MaxFigures = 3;
+
     public static void Find(ReadOnlySpan<PageToken> all, GrowableArray<RepeatedPassage> repeats)
     {
         ReadOnlySpan<PageToken> tokens = all[..Math.Min(all.Length, MaxTokens)];
@@ -164,8 +167,21 @@ internal static class RepeatFinder
         int first = words[i];
         int end = words[i + length - 1] + 1;
         bool ends = tokens[end - 1].Has(TokenMarks.SentenceEnd);
-        bool begun = first > 0 && tokens[first].Gap == Gap.Space && tokens[first - 1].Shape == TokenShape.Lower && !tokens[first - 1].Has(TokenMarks.SentenceEnd);
-        bool goesOn = end < tokens.Length && tokens[end].Gap == Gap.Space && tokens[end].Shape == TokenShape.Lower;
+        bool runsOn = first > 0 && tokens[first].Gap == Gap.Space && !tokens[first - 1].Has(TokenMarks.SentenceEnd);
+        if (runsOn && tokens[first].Shape == TokenShape.Lower && tokens[first - 1].Shape == TokenShape.Lower)
+        {
+            return true;
+        }
+
+        bool begun = runsOn && tokens[first - 1].Shape == TokenShape.Lower;
+        int next = end;
+        while (next < tokens.Length && next < end + MaxFigures && tokens[next].Gap == Gap.Space && tokens[next].Shape is TokenShape.Number or TokenShape.MixedNumber)
+        {
+            next++;
+        }
+
+        bool isDate = next > end && next < tokens.Length && tokens[next].Word is WordClass.Year or WordClass.Month or WordClass.TimeUnit;
+        bool goesOn = !isDate && next < tokens.Length && tokens[next].Gap == Gap.Space && tokens[next].Shape == TokenShape.Lower;
         return ends ? begun : goesOn;
     }
 

@@ -129,7 +129,8 @@ internal static class RepeatJudge
         ReadOnlySpan<PageToken> tokens = page.Tokens.Span;
         ref RepeatedPassage lead = ref passages[first];
         int length = tokens[lead.End - 1].End - tokens[lead.Start].Start;
-        if (length < MinLeadLength || lead.Start > bodyToken || !StartsSegment(tokens, lead.Start) || !EndsSegment(tokens, lead))
+        if (length < MinLeadLength || lead.Start > bodyToken || !StartsSegment(tokens, lead.Start) || !EndsSegment(tokens, lead)
+            || tokens[lead.End - 1].Has(TokenMarks.Colon))
         {
             return;
         }

@@ -9,7 +9,7 @@ internal static class SegmentFinder
     // Shorter sentences are captions and cookie notices as often as body.
     private const int BodyWords = 8;
 
-    public static void Find(Page page)
+    public static void Find(ReadOnlySpan<char> text, Page page)
     {
         Span<PageUnit> units = page.Units.Span;
         page.BodyStart = units.Length;
@@ -17,14 +17,15 @@ internal static class SegmentFinder
         int start = 0;
         for (int i = 1; i <= units.Length; i++)
         {
-            if (i == units.Length || IsFirm(units[i - 1], units[i]))
+            if (i == units.Length || IsFirm(units[i - 1], units[i]) || ClosesCredit(units, i))
             {
-                Close(page, units, start, i);
+                Close(text, page, units, start, i);
                 start = i;
             }
         }
 
         FindBody(page);
+        MarkDeep(page);
         FindHeadline(page);
     }
 
@@ -34,15 +35,20 @@ internal static class SegmentFinder
         || unit.Has(UnitMarks.Announces)
         || before.Has(UnitMarks.Announces);
 
-    private static void Close(Page page, Span<PageUnit> units, int start, int end)
+    /// <summary>Behind a label and the one host it names, <c>Сурет: a.kz</c>, something else begins.</summary>
+    private static bool ClosesCredit(ReadOnlySpan<PageUnit> units, int i) =>
+        i > 1 && units[i - 1].Class == UnitClass.Domain && units[i - 2].Has(UnitMarks.Announces) && units[i - 2].Has(UnitMarks.Colon) && !units[i - 1].Has(UnitMarks.GoesOn);
+
+    private static void Close(ReadOnlySpan<char> text, Page page, Span<PageUnit> units, int start, int end)
     {
         int index = page.Segments.Count;
         ref PageSegment segment = ref page.Segments.Add();
         segment.FirstUnit = start;
         segment.EndUnit = end;
         ReadOnlySpan<PageToken> tokens = page.Tokens.Span[units[start].First..units[end - 1].End];
-        segment.Shape = ShapeOf(tokens, out int words, out segment.Language);
-        segment.Words = words;
+        segment.Closing = SegmentShapes.ClosingOf(text[tokens[^1].Start..tokens[^1].End]);
+        segment.Shape = SegmentShapes.Read(tokens, ref segment);
+        int words = segment.Words;
         segment.IsItem = words > 0 && tokens[0].Shape == TokenShape.Number && tokens[0].End > tokens[0].CoreEnd && !tokens[0].Has(TokenMarks.Comma | TokenMarks.Colon);
         int labels = 0;
         for (int i = start; i < end; i++)
@@ -83,6 +89,16 @@ internal static class SegmentFinder
         }
     }
 
+    private static void MarkDeep(Page page)
+    {
+        Span<PageSegment> segments = page.Segments.Span;
+        for (int s = 1; s < segments.Length - 1; s++)
+        {
+            segments[s].IsDeep = segments[s - 1].Gain > 0 && segments[s].Gain > 0 && segments[s + 1].Gain > 0
+                && segments[s - 1].FirstUnit >= page.BodyStart && segments[s + 1].EndUnit <= page.BodyEnd;
+        }
+    }
+
     /// <summary>The last line above the body, or on a page of one line the last segment, that has words and announces nothing.</summary>
     private static void FindHeadline(Page page)
     {
@@ -93,7 +109,8 @@ internal static class SegmentFinder
         for (int u = page.BodyStart - 1; u >= 0 && page.BodyStart < page.Units.Count; u--)
         {
             ref readonly PageUnit unit = ref page.Units[u];
-            plain &= !unit.Has(UnitMarks.Announces) && unit.Class is not (UnitClass.Date or UnitClass.Email or UnitClass.Phone);
+            plain &= !unit.Has(UnitMarks.Announces) && unit.Class is not (UnitClass.Date or UnitClass.Email or UnitClass.Phone)
+                && !(page.Segments[unit.Segment] is { IsSentence: true, Closing: SegmentClosing.Stop });
             words += unit.Class is UnitClass.Symbol or UnitClass.Number or UnitClass.Numbers or UnitClass.Date or UnitClass.Latin ? 0 : unit.End - unit.First;
             bool starts = page.HasLines ? unit.Left <= Gap.Line : unit.Segment != (u > 0 ? page.Units[u - 1].Segment : -1);
             if (!starts)
@@ -112,50 +129,5 @@ internal static class SegmentFinder
             words = 0;
             end = u;
         }
-    }
-
-    private static SegmentShape ShapeOf(ReadOnlySpan<PageToken> tokens, out int words, out byte language)
-    {
-        words = 0;
-        int lower = 0;
-        int latin = 0;
-        bool kazakh = false;
-        foreach (ref readonly PageToken token in tokens)
-        {
-            if (token.Hash == 0 || token.Shape is TokenShape.Number or TokenShape.Date or TokenShape.Time or TokenShape.Phone or TokenShape.MixedNumber)
-            {
-                continue;
-            }
-
-            words++;
-            lower += token.Shape == TokenShape.Lower ? 1 : 0;
-            latin += token.Has(TokenMarks.Latin) ? 1 : 0;
-            kazakh |= token.Has(TokenMarks.Kazakh);
-        }
-
-        language = (byte)(latin * 2 > words ? 2 : kazakh ? 1 : 0);
-
-        if (words == 0)
-        {
-            return SegmentShape.Figures;
-        }
-
-        if (latin * 2 > words)
-        {
-            return SegmentShape.Latin;
-        }
-
-        bool stop = tokens[^1].Has(TokenMarks.SentenceEnd);
-        if (words < 5)
-        {
-            return stop ? SegmentShape.ShortSentence : lower > 0 ? SegmentShape.ShortOpen : SegmentShape.ShortCapitals;
-        }
-
-        if (lower * 2 < words)
-        {
-            return stop ? SegmentShape.ListingStop : SegmentShape.Listing;
-        }
-
-        return stop ? (words >= 12 ? SegmentShape.LongSentence : SegmentShape.Sentence) : words >= 12 ? SegmentShape.LongOpen : SegmentShape.Open;
     }
 }

@@ -24,7 +24,22 @@ internal static class SpanWriter
                 u++;
             }
 
-            page.Spans.Add() = new BoilerplateSpan(page.Tokens[units[first].First].Start, page.Tokens[units[u].End - 1].End, units[first].Kind);
+            Write(page, units[first].First, units[u].End, units[first].Kind);
+        }
+    }
+
+    /// <summary>One span, or several if there are holes in between.</summary>
+    private static void Write(Page page, int first, int end, BoilerplateKind kind)
+    {
+        ReadOnlySpan<PageToken> tokens = page.Tokens.Span;
+        int start = first;
+        for (int t = first + 1; t <= end; t++)
+        {
+            if (t == end || tokens[t].Has(TokenMarks.BehindHole))
+            {
+                page.Spans.Add() = new BoilerplateSpan(tokens[start].Start, tokens[t - 1].End, kind);
+                start = t;
+            }
         }
     }
 }

@@ -36,12 +36,12 @@ internal enum TokenMarks : ushort
     /// <summary>Ends like a finite verb or a predicate.</summary>
     Finite = 1 << 9,
 
-    /// <summary>Belongs to a date found by <see cref="DateReader"/>.</summary>
-    InDate = 1 << 10,
+    /// <summary>A bare closing quotation mark of a quotation that is open; set and cleared by <see cref="WordMarker"/>.</summary>
+    Closes = 1 << 10,
 
     /// <summary>A sign that sets page parts apart: a bar, a bullet, an arrow, the copyright sign.</summary>
     Separator = 1 << 11,
 
-    /// <summary>Has no letters of its own script only: Russian letters that Kazakh text seldom begins a word with.</summary>
-    Russian = 1 << 12,
+    /// <summary>Something was stripped before it; set only on what a first look left.</summary>
+    BehindHole = 1 << 12,
 }

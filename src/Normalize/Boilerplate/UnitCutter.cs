@@ -6,6 +6,9 @@ namespace Normalize.Boilerplate;
 /// </summary>
 internal static class UnitCutter
 {
+    // A range of dates, or a date and a figure: a dash and two numbers at most.
+    private const int MaxRunOn = 4;
+
     public static void Cut(ReadOnlySpan<char> text, Page page, PhraseTable phrases)
     {
         Span<PageToken> tokens = page.Tokens.Span;
@@ -121,7 +124,26 @@ internal static class UnitCutter
 
         PageDate date = DateReader.Read(text, tokens, start);
         int end = start + date.Tokens;
-        return date.Tokens == 0 || end > edge || ContinuesSentence(tokens, start, end) ? start : end;
+        return date.Tokens == 0 || end > edge || token.Has(TokenMarks.Opens) || ContinuesSentence(tokens, start, end) || (!date.IsFull && RunsOn(tokens, end)) ? start : end;
+    }
+
+    /// <summary>Figures and dashes, then a small letter: <c>22 тамыз – 5 қыркүйек аралығында</c> is prose, not a date line.</summary>
+    private static bool RunsOn(ReadOnlySpan<PageToken> tokens, int end)
+    {
+        for (int i = end; i < Math.Min(tokens.Length, end + MaxRunOn) && tokens[i].Gap == Gap.Space; i++)
+        {
+            if (tokens[i].Shape == TokenShape.Lower)
+            {
+                return !tokens[i - 1].Has(TokenMarks.SentenceEnd);
+            }
+
+            if (tokens[i].Shape is not (TokenShape.Number or TokenShape.MixedNumber) && !tokens[i].Has(TokenMarks.Dash))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A small letter right behind, on the same line: the words before it belong to a sentence.</summary>
@@ -151,7 +173,7 @@ internal static class UnitCutter
                 return CodeEnd(tokens, start, edge);
             case TokenShape.Symbol:
                 unit.Class = text[token.Start..token.End].ContainsAny('©', 'Ⓒ') ? UnitClass.Copyright : UnitClass.Symbol;
-                return token.Has(TokenMarks.Separator) || token.Gap <= Gap.Line ? start + 1 : start;
+                return Separates(token) || token.Gap <= Gap.Line ? start + 1 : start;
             case TokenShape.Number:
                 {
                     int end = NumbersEnd(tokens, start, edge);
@@ -174,6 +196,8 @@ internal static class UnitCutter
                 return start;
         }
     }
+
+    private static bool Separates(in PageToken token) => token.Has(TokenMarks.Separator) && !token.Has(TokenMarks.Closes);
 
     private static int NumbersEnd(ReadOnlySpan<PageToken> tokens, int start, int edge)
     {
@@ -228,7 +252,7 @@ internal static class UnitCutter
 
         if (token.Shape == TokenShape.Symbol)
         {
-            return token.Has(TokenMarks.Separator);
+            return Separates(token);
         }
 
         if (token.Has(TokenMarks.Upper))
@@ -333,7 +357,7 @@ internal static class UnitCutter
             unit.Marks |= UnitMarks.Latin;
         }
 
-        if (unit.IsLabel && unit.Class is not (UnitClass.Network or UnitClass.Position or UnitClass.Press or UnitClass.Motto or UnitClass.Section)
+        if (unit.IsLabel && !last.Has(TokenMarks.Comma) && unit.Class is not (UnitClass.Network or UnitClass.Position or UnitClass.Press or UnitClass.Motto or UnitClass.Section)
             && (unit.Trust == PhraseTrust.Firm ? !unit.Has(UnitMarks.GoesOn) || unit.Has(UnitMarks.Colon)
                 : unit.Trust == PhraseTrust.Weak && unit.Has(UnitMarks.Colon | UnitMarks.WholeLine)))
         {

@@ -8,9 +8,6 @@ internal static class UnitDecoder
 {
     // Thresholds, in log-odds, chosen while watching the leave-one-site-out rows of the evaluation; none was swept by itself.
 
-    /// <summary>Taken from the score of words inside a sentence: odds of nine to one.</summary>
-    private const float InSentence = 2.2f;
-
     /// <summary>Taken from the score of what could be the title. A title lost weighs more than a menu line kept.</summary>
     private const float InHeadline = 5f;
 
@@ -36,7 +33,7 @@ internal static class UnitDecoder
     // Price of changing sides, by the gap at the place, firmest first.
     private static readonly float[] s_prices = [0f, 0.3f, 0.5f, 0.8f, 0.5f, 0.8f, 1f, 1.2f, 1.2f, 1.5f, 3f, 3f, 5f];
 
-    public static void Decode(Page page)
+    public static void Decode(Page page, StripThresholds thresholds)
     {
         Span<PageUnit> units = page.Units.Span;
         float keep = 0;
@@ -45,7 +42,7 @@ internal static class UnitDecoder
         {
             float leave = Price(page, u, enter: false);
             float enter = Price(page, u, enter: true);
-            float half = Score(page, u) / 2;
+            float half = Score(page, thresholds, u) / 2;
             bool left = strip - leave > keep;
             bool entered = keep - enter > strip;
             units[u].Back = (byte)((left ? 1 : 0) | (entered ? 2 : 0));
@@ -86,7 +83,7 @@ internal static class UnitDecoder
         return price;
     }
 
-    private static float Score(Page page, int u)
+    private static float Score(Page page, StripThresholds thresholds, int u)
     {
         ref readonly PageUnit unit = ref page.Units[u];
         return unit.Repeat switch
@@ -94,12 +91,12 @@ internal static class UnitDecoder
             RepeatRole.TitleKept => -Certain,
             RepeatRole.TitleCopy or RepeatRole.LeadCopy => Certain,
             _ when unit.Forced => Certain,
-            _ => Math.Clamp(unit.Score - Burden(page, u), -MaxScore, MaxScore),
+            _ => Math.Clamp(unit.Score - Burden(page, thresholds, u), -MaxScore, MaxScore),
         };
     }
 
     /// <summary>How much more than even odds it takes to strip the unit.</summary>
-    private static float Burden(Page page, int u)
+    private static float Burden(Page page, StripThresholds thresholds, int u)
     {
         if ((page.HasLines || page.HeadlineStart == 0) && u >= page.HeadlineStart && u < page.HeadlineEnd)
         {
@@ -107,6 +104,25 @@ internal static class UnitDecoder
         }
 
         ref readonly PageSegment segment = ref page.Segments[page.Units[u].Segment];
-        return segment.IsItem ? InItem : !page.Units[u].IsLabel && segment.IsSentence ? InSentence : 0;
+        if (segment.FirstUnit == 0 && segment.Shape is SegmentShape.Open or SegmentShape.LongOpen or SegmentShape.Sentence or SegmentShape.LongSentence)
+        {
+            // What a text begins with is its title or its first sentence, unless it is a menu.
+            return InHeadline;
+        }
+
+        if (segment.IsItem)
+        {
+            return InItem;
+        }
+
+        // A label that goes on in small letters is the beginning of a sentence.
+        ref readonly PageUnit unit = ref page.Units[u];
+        return unit.IsLabel && (!unit.Has(UnitMarks.GoesOn) || unit.Has(UnitMarks.Colon)) ? 0 : segment.Shape switch
+        {
+            SegmentShape.LongSentence => thresholds.LongSentence,
+            SegmentShape.Sentence => thresholds.Sentence,
+            SegmentShape.ShortSentence when page.Tokens[page.Units[segment.EndUnit - 1].End - 1].Has(TokenMarks.Finite) => thresholds.Sentence,
+            _ => thresholds.Words,
+        };
     }
 }

@@ -34,4 +34,7 @@ internal enum WordClass : byte
 
     /// <summary>"Village", "district", "region": the last word of a place line.</summary>
     PlaceUnit,
+
+    /// <summary>A word outlets use of themselves, their rights and their readers: editors, site, material, link, reserved.</summary>
+    Notice,
 }

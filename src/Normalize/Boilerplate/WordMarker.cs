@@ -5,13 +5,27 @@ internal static class WordMarker
 {
     public static void Mark(ReadOnlySpan<char> text, Span<PageToken> tokens, PhraseTable phrases)
     {
+        bool quoted = false;
         for (int i = 0; i < tokens.Length; i++)
         {
             ref PageToken token = ref tokens[i];
+            token.Marks &= ~(TokenMarks.SentenceEnd | TokenMarks.Closes);
             if (phrases.MayBegin(token.Hash) && phrases.TryGet(token.Hash, out PhraseEntry entry))
             {
                 token.Word = entry.Word;
                 token.WordValue = entry.WordValue;
+            }
+
+            quoted &= token.Gap > Gap.Line;
+            if (token.Shape == TokenShape.Symbol && text[token.Start] == '»' && (quoted || token.End - token.Start > 1))
+            {
+                // « а б » and b» », close a quotation; only a bare » with none open parts a menu.
+                token.Marks |= TokenMarks.Closes;
+            }
+
+            if (token.Has(TokenMarks.Opens) || quoted)
+            {
+                quoted = !text[token.Start..token.End].Contains('»');
             }
 
             if (token.Has(TokenMarks.Stop))
@@ -44,8 +58,9 @@ internal static class WordMarker
             return false;
         }
 
+        // A small letter goes on with the sentence, unless it begins a quotation, a speech or a label such as "фото:".
         ref readonly PageToken next = ref tokens[i + 1];
-        return next.Shape is not TokenShape.Lower || next.Has(TokenMarks.Opens | TokenMarks.Dash);
+        return next.Shape is not TokenShape.Lower || next.Has(TokenMarks.Opens | TokenMarks.Dash | TokenMarks.Colon);
     }
 
     /// <summary>Ends like a finite verb: -ды, -ді, -ты, -ті, -мақ, -пек, and the usual predicates.</summary>

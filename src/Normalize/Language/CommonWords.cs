@@ -21,26 +21,27 @@ internal readonly unsafe struct CommonWords
 
     public CommonWords(PackedTable table) => _table = table;
 
-    /// <summary>The length of the common word that begins at <paramref name="at"/>, or 0.</summary>
+    /// <summary>The key of a run of letters; false where it is too long for a common word, or too near the end of the text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Match(ReadOnlySpan<char> text, int at)
+    public static bool TryGetKey(ReadOnlySpan<char> text, int start, int length, out ulong key)
     {
-        if (at + Vector256<ushort>.Count > text.Length)
+        key = 0;
+        if (length > Longest || start + Vector256<ushort>.Count > text.Length)
         {
-            return 0;
+            return false;
         }
 
-        Vector256<ushort> block = Vector256.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text)), (nuint)at);
-        Vector256<ushort> letters = Vector256.LessThan(block - Vector256.Create((ushort)0x400), Vector256.Create((ushort)0x130));
-        int length = BitOperations.TrailingZeroCount(~letters.ExtractMostSignificantBits());
-        if (length is 0 or > Longest)
-        {
-            return 0;
-        }
-
+        Vector256<ushort> block = Vector256.LoadUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text)), (nuint)start);
         Vector256<ushort> word = Vector256.ConditionalSelect(Vector256.LessThan(Vector256<ushort>.Indices, Vector256.Create((ushort)length)), block, Vector256<ushort>.Zero);
-        return _table.Find(Key(word.AsUInt64())) == PackedTable.None ? 0 : length;
+        key = Key(word.AsUInt64());
+        return true;
     }
+
+    /// <summary>The word of this key is common.</summary>
+    public bool Contains(ulong key) => _table.Find(key) != PackedTable.None;
+
+    /// <summary>Fetches what <see cref="Contains"/> will read.</summary>
+    public void Prefetch(ulong key) => _table.Prefetch(key);
 
     /// <summary>The key of a word.</summary>
     public static ulong Key(ReadOnlySpan<char> word)

@@ -32,13 +32,23 @@ internal sealed class LetterChain
     {
         int length = Math.Min(_length, Longest);
         ulong history = (_history << LetterCode.Bits) | (uint)letter;
-        _model.Letters.Prefetch(_history, length, letter);
-        _model.Letters.Prefetch(history, Math.Min(length + 1, Longest), LetterCode.Edge);
         _model.Letters.CostsByLength(_history, length, letter, _letterCosts);
         _history = history;
         _letter = letter;
         _length++;
         _edgeKnown = false;
+    }
+
+    /// <summary>Fetches what <see cref="Push"/> and the costs behind it will read for a letter, while there is other work to do.</summary>
+    public void Prefetch(int letter)
+    {
+        ref readonly LetterModel letters = ref _model.Letters;
+        int length = Math.Min(_length, Longest);
+        letters.Prefetch(_history, length, letter);
+        length = Math.Min(length + 1, Longest);
+        ulong history = (_history << LetterCode.Bits) | (uint)letter;
+        letters.Prefetch(history, length, LetterCode.Edge);
+        letters.PrefetchBackoffs(history, length);
     }
 
     /// <summary>The cost of the last letter in a word that has <paramref name="before"/> letters before it.</summary>

@@ -82,6 +82,70 @@ internal readonly unsafe struct LetterModel
         return cost;
     }
 
+    /// <summary>The cost of a whole word, its end included, in steps of <see cref="Quantizer.CostStep"/>.</summary>
+    public int WordSteps(ReadOnlySpan<char> word)
+    {
+        Prefix prefix = Prefix.Empty;
+        Extend(ref prefix, word, int.MaxValue);
+        return prefix.Steps + EndSteps(prefix);
+    }
+
+    /// <summary>The beginning of a word: what its letters cost so far, and what the next one needs to know of them.</summary>
+    public struct Prefix
+    {
+        public ulong History;
+
+        /// <summary>Letters, and the edge before them.</summary>
+        public int Length;
+        public int Steps;
+
+        public static Prefix Empty => new() { History = WordStart, Length = 1 };
+    }
+
+    /// <summary>Goes on with some letters; stops early once the whole costs more than <paramref name="most"/> steps.</summary>
+    public void Extend(ref Prefix prefix, ReadOnlySpan<char> letters, int most)
+    {
+        // How far ahead n-grams are fetched: their keys are known, only their memory is far away.
+        const int ahead = 4;
+        ulong coming = prefix.History;
+        for (int i = -ahead; i < letters.Length; i++)
+        {
+            int next = i + ahead;
+            if (next < letters.Length)
+            {
+                int letter = LetterCode.Of(letters[next]);
+                PrefetchCost(coming, prefix.Length + next - Math.Max(i, 0), letter);
+                coming = (coming << LetterCode.Bits) | (uint)letter;
+            }
+
+            if (i >= 0)
+            {
+                int letter = LetterCode.Of(letters[i]);
+                prefix.Steps += CostSteps(prefix.History, prefix.Length++, letter);
+                prefix.History = (prefix.History << LetterCode.Bits) | (uint)letter;
+                if (prefix.Steps > most)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>The cost of a word ending here.</summary>
+    public int EndSteps(in Prefix prefix) => CostSteps(prefix.History, prefix.Length, LetterCode.Edge);
+
+    /// <summary>Fetches what <see cref="CostSteps"/> will read.</summary>
+    private void PrefetchCost(ulong history, int length, int letter)
+    {
+        ulong gram = (history << LetterCode.Bits) | (uint)letter;
+        length = Math.Min(length, Order - 1);
+        for (int n = DenseOrder; n <= length; n++)
+        {
+            _grams.Prefetch(Key(gram, n + 1));
+            _backoffs.Prefetch(Key(history, n));
+        }
+    }
+
     /// <summary>Fetches what <see cref="CostsByLength"/> and <see cref="CostBehindEdge"/> will read for a letter.</summary>
     public void Prefetch(ulong history, int length, int letter)
     {
@@ -95,6 +159,20 @@ internal readonly unsafe struct LetterModel
         {
             // A word of n letters: they and the edge, code 0, before them.
             _grams.Prefetch(Key(gram & ((1UL << ((n + 1) * LetterCode.Bits)) - 1), n + 2));
+        }
+    }
+
+    /// <summary>Fetches the shares that contexts leave to what was not seen behind them, for every letter.</summary>
+    public void PrefetchBackoffs(ulong history, int length)
+    {
+        for (int n = DenseOrder; n <= length; n++)
+        {
+            _backoffs.Prefetch(Key(history, n));
+        }
+
+        for (int n = DenseOrder - 1; n < Order - 1 && n <= length; n++)
+        {
+            _backoffs.Prefetch(Key(history & ((1UL << (n * LetterCode.Bits)) - 1), n + 1));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using static Normalize.Language.ModelFile;
 
 namespace Normalize.Language;
@@ -28,6 +29,9 @@ internal sealed unsafe class WordModel
 
     // Keeps the memory alive that the pointers below look into.
     private readonly object _owner;
+    private readonly WordGraph _graph;
+    private readonly CommonWords _common;
+    private readonly LetterModel _letters;
     private readonly byte* _words;
     private readonly byte* _specials;
     private readonly byte* _spaces;
@@ -46,11 +50,11 @@ internal sealed unsafe class WordModel
         byte* At(Section section) => (byte*)sections[(int)section].Start;
         PackedTable Table(Section section) => new(At(section), sections[(int)section].Length);
 
-        Graph = new WordGraph(At(Section.Graph));
-        Common = new CommonWords(Table(Section.CommonWords));
+        _graph = new WordGraph(At(Section.Graph));
+        _common = new CommonWords(Table(Section.CommonWords));
         WordCount = (int)(sections[(int)Section.Words].Length / WordBytes);
         _words = At(Section.Words);
-        Letters = new LetterModel(At(Section.LettersDense), Table(Section.LetterGrams), Table(Section.LetterBackoffs));
+        _letters = new LetterModel(At(Section.LettersDense), Table(Section.LetterGrams), Table(Section.LetterBackoffs));
         _bigrams = Table(Section.Bigrams);
         _classPairs = Table(Section.ClassPairs);
         _classBackoffs = Table(Section.ClassBackoffs);
@@ -83,13 +87,13 @@ internal sealed unsafe class WordModel
     public static WordModel Default => s_default.Value;
 
     /// <summary>The words as a graph, for searches that build words letter by letter.</summary>
-    public WordGraph Graph { get; }
+    public ref readonly WordGraph Graph => ref _graph;
 
     /// <summary>The words that need no second look.</summary>
-    public CommonWords Common { get; }
+    public ref readonly CommonWords Common => ref _common;
 
     /// <summary>The letter n-grams.</summary>
-    public LetterModel Letters { get; }
+    public ref readonly LetterModel Letters => ref _letters;
 
     /// <summary>Words have the numbers 0 to WordCount − 1; special tokens follow (<see cref="SpecialId"/>).</summary>
     public int WordCount { get; }
@@ -152,21 +156,21 @@ internal sealed unsafe class WordModel
     public int LetterCostSteps(ulong history, int length, int letter) => Letters.CostSteps(history, length, letter);
 
     /// <summary>The cost of a form by its letters alone, the end of the word included.</summary>
-    public float LetterCost(ReadOnlySpan<char> word)
-    {
-        ulong history = LetterModel.WordStart;
-        int length = 1;
-        int steps = 0;
-        foreach (char c in word)
-        {
-            int code = LetterCode.Of(c);
-            steps += Letters.CostSteps(history, length, code);
-            history = (history << LetterCode.Bits) | (uint)code;
-            length++;
-        }
+    public float LetterCost(ReadOnlySpan<char> word) => Letters.WordSteps(word) * Quantizer.CostStep;
 
-        steps += Letters.CostSteps(history, length, LetterCode.Edge);
-        return steps * Quantizer.CostStep;
+    /// <summary>What an unknown form costs at least once its first letters cost this much.</summary>
+    public float UnknownCost(float letterCost) => letterCost + _letterShareCost;
+
+    /// <summary>The most its letters may cost, in steps, for an unknown form to cost less than <paramref name="cost"/>; no less than that.</summary>
+    public int MostSteps(float cost) => (int)Math.Clamp(MathF.Ceiling((cost - _letterShareCost) / Quantizer.CostStep) + 1, 0, int.MaxValue / 2);
+
+    /// <summary>Asks for the record of a word, which its cost is read from.</summary>
+    public void PrefetchWord(int id)
+    {
+        if (Sse.IsSupported && id >= 0)
+        {
+            Sse.Prefetch0(_words + (id * WordBytes));
+        }
     }
 
     /// <summary>The cost of a form without context: its count, its letters and the word lists together.</summary>
@@ -245,7 +249,12 @@ internal sealed unsafe class WordModel
     /// <summary>Fetches what <see cref="LogRatio"/> and <see cref="BigramCost"/> will read.</summary>
     public void Prefetch(in ClassContext context, uint tokenClass, int previous, int id)
     {
-        _classPairs.Prefetch((context.Pair != 0 ? context.Pair : context.Single) + tokenClass);
+        _classPairs.Prefetch(context.Single + tokenClass);
+        if (context.Pair != 0)
+        {
+            _classPairs.Prefetch(context.Pair + tokenClass);
+        }
+
         if (id >= 0 && previous >= 0)
         {
             _bigrams.Prefetch(BigramKey(previous, id));

@@ -7,7 +7,7 @@ internal sealed class ForwardTables
 {
     public const int Cells = LetterSet.Last - LetterSet.First + 1;
 
-    /// <summary>In <see cref="VectorLengths"/> and <see cref="Lengths16"/>: the rules have to look; the kernel stops.</summary>
+    /// <summary>In <see cref="Lengths16"/>: the rules have to look; the kernel stops.</summary>
     public const byte Look = 0xFF;
 
     /// <summary>Longest output of a cell that the kernels write in one store, in bytes.</summary>
@@ -40,24 +40,13 @@ internal sealed class ForwardTables
 
         // An address begins with a colon and two slashes.
         LookAtAscii[':'] = true;
-        Vectors = VectorTables.Create(rules, this);
+        Vectors = VectorTables.Create(rules);
     }
 
     public SimdLevel Level { get; }
 
     /// <summary>Null when the scalar kernel has to do.</summary>
     public VectorTables? Vectors { get; }
-
-    /// <summary>UTF-8 output of each cell, little-endian; for a letter that looks at one neighbour what it gives when that does not matter.</summary>
-    public ulong[] VectorBytes { get; } = new ulong[Cells];
-
-    public byte[] VectorLengths { get; } = new byte[Cells];
-
-    /// <summary>The letter looks at the one before it.</summary>
-    public bool[] Triggers { get; } = new bool[Cells];
-
-    /// <summary>The letter begins a run that is mapped as a whole.</summary>
-    public bool[] BeginsRun { get; } = new bool[Cells];
 
     /// <summary>The letters for the UTF-8 kernels.</summary>
     public LetterEntry[] Letters { get; }
@@ -87,7 +76,6 @@ internal sealed class ForwardTables
     private void Set(int cell, char letter, char small, ForwardRules rules)
     {
         Composes[cell] = Composition.IsBase(small);
-        SetVector(cell, letter, small, rules);
         OutputForm? form = null;
         if (rules.For(small) is null)
         {
@@ -109,27 +97,6 @@ internal sealed class ForwardTables
         for (int i = 0; i < form.Text.Length; i++)
         {
             Units[cell] |= (ulong)form.Text[i] << (16 * i);
-        }
-    }
-
-    /// <summary>A neighbour may be the letter before, or the second letter of a run; anything else is for the rules.</summary>
-    private void SetVector(int cell, char letter, char small, ForwardRules rules)
-    {
-        VectorLengths[cell] = Look;
-        LetterRule[] rows = rules.For(small) ?? [];
-        LetterRule? free = Array.Find(rows, r => r.Context.IsFree && r.From.Length == 1);
-        if (free is null || (letter != small && free.HasCaseForms) || rows.Any(r => r.From.Length == 1 && (r.Context.AtStart || r.Context.AtEnd || !r.Context.Before.IsEmpty)))
-        {
-            return;
-        }
-
-        OutputForm form = letter == small ? free.Lower : free.Upper;
-        if (form.Utf8.Length <= MaxBytes)
-        {
-            VectorLengths[cell] = (byte)form.Utf8.Length;
-            VectorBytes[cell] = PackedForm.Of(form).Bytes;
-            Triggers[cell] = rows.Any(r => !r.Context.After.IsEmpty && r.From.Length == 1);
-            BeginsRun[cell] = rows.Any(r => r.From.Length > 1);
         }
     }
 }

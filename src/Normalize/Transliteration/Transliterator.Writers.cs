@@ -6,8 +6,11 @@ namespace Normalize;
 /// <summary>Writers and streams on top of the spans.</summary>
 public sealed partial class Transliterator
 {
-    /// <summary>Room asked of a writer at once; the pool hands out streams' buffers of the same size.</summary>
+    /// <summary>Room asked of a writer at once.</summary>
     private const int BlockSize = 1 << 16;
+
+    /// <summary>Read from a stream at once: few calls, and with its output still within the second cache.</summary>
+    private const int StreamBlockSize = 1 << 18;
 
     /// <summary>Appends the whole text to <paramref name="destination"/>.</summary>
     public void Transliterate(ReadOnlySpan<char> source, IBufferWriter<char> destination)
@@ -62,7 +65,7 @@ public sealed partial class Transliterator
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(destination);
-        using var blocks = new StreamBlocks(BlockSize);
+        using var blocks = new StreamBlocks(StreamBlockSize);
         var state = default(TransliteratorState);
         while (blocks.TakeIn(source.Read(blocks.Free)))
         {
@@ -78,7 +81,7 @@ public sealed partial class Transliterator
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(destination);
-        using var blocks = new StreamBlocks(BlockSize);
+        using var blocks = new StreamBlocks(StreamBlockSize);
         var state = default(TransliteratorState);
         while (blocks.TakeIn(await source.ReadAsync(blocks.FreeMemory, cancellationToken).ConfigureAwait(false)))
         {

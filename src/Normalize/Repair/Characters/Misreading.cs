@@ -12,7 +12,7 @@ internal sealed class Misreading
     private const byte FirstLongLead = 0xE0;
     private const byte LastLead = 0xEF;
 
-    private readonly Dictionary<char, byte> _bytes = [];
+    private readonly ByteMap _bytes = new();
     private readonly string[] _candidates = new string[FirstLongLead - FirstLead];
     private readonly byte _space;
 
@@ -65,7 +65,8 @@ internal sealed class Misreading
     public bool TryRead(ReadOnlySpan<char> text, int at, out Sequence sequence)
     {
         sequence = default;
-        if (!_bytes.TryGetValue(text[at], out byte lead) || lead is < FirstLead or > LastLead)
+        byte lead = _bytes.Find(text[at]);
+        if (lead is < FirstLead or > LastLead)
         {
             return false;
         }
@@ -98,7 +99,7 @@ internal sealed class Misreading
         }
 
         sequence = new Sequence(c, lead, length, loss);
-        return loss == Loss.None || IsExpected(c) || _bytes.ContainsKey(c);
+        return loss == Loss.None || IsExpected(c) || _bytes.Find(c) != 0;
     }
 
     /// <summary>What a sequence may have been whose last byte vanished.</summary>
@@ -107,8 +108,8 @@ internal sealed class Misreading
     /// <summary>A byte 80..BF; a space may be the no-break space that was one.</summary>
     private bool TryTrail(char c, out byte trail)
     {
-        trail = _space;
-        return c == ' ' ? _space != 0 : _bytes.TryGetValue(c, out trail) && trail < 0xC0;
+        trail = c == ' ' ? _space : _bytes.Find(c);
+        return trail is not 0 and < 0xC0;
     }
 
     private static char Compose(byte lead, byte trail) => (char)(((lead & 0x1F) << 6) | (trail & 0x3F));

@@ -35,6 +35,7 @@ internal static class MojibakeScan
 
     private static bool IsTrail(char c) => c is (>= '\u0080' or ' ') and not (>= '\u0410' and <= '\u044F');
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int IndexOfCandidate(ReadOnlySpan<char> text, int from)
     {
         int i = from;

@@ -34,7 +34,7 @@ internal readonly record struct MojibakeToken(int Start, int End, int Whole, int
             }
             else
             {
-                broken |= !Misreading.IsExpected(text[i]) || char.IsLetter(text[i]);
+                broken = broken || !Misreading.IsExpected(text[i]) || char.IsLetter(text[i]);
                 i++;
             }
         }

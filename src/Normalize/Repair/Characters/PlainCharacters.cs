@@ -40,6 +40,7 @@ internal sealed class PlainCharacters
     public static PlainCharacters WithLatin { get; } = new(Cyrillic + Punctuation + "&ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <summary>The first character outside the set at or behind <paramref name="from"/>, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int IndexOfOther(ReadOnlySpan<char> text, int from)
     {
         int i = from;

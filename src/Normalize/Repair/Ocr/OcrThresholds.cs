@@ -25,7 +25,7 @@ internal sealed record OcrThresholds
     /// <summary>What the errors in one word may cost, and for each of its letters on top of a few.</summary>
     public float MostErrors { get; init; } = 40;
     public float FirstErrors { get; init; } = 6;
-    public float ErrorsOfLetter { get; init; } = 2.5f;
+    public float ErrorsOfLetter { get; init; } = 3.5f;
 
     /// <summary>
     /// How much less than the word itself its errors may cost: in clean text, where a candidate would hardly pass the margin,
@@ -65,10 +65,10 @@ internal sealed record OcrThresholds
     public float CaseOddsInLines { get; init; } = 2;
 
     /// <summary>A lone bar or two hyphens between words, as evidence (1: 4 errors more).</summary>
-    public float MarkEvidence { get; init; } = 2;
+    public float MarkEvidence { get; init; } = 1.5f;
 
     /// <summary>Evidence from which marks are mended and the search goes deeper.</summary>
-    public float Damaged { get; init; } = 2.5f;
+    public float Damaged { get; init; } = 2;
     public float DamagedDash { get; init; } = 4;
 
     /// <summary>A capital inside a small word is an error of the engine.</summary>

@@ -18,8 +18,15 @@ internal sealed partial class Decoder
         for (int i = 0; i < words.Length; i++)
         {
             ref readonly PartialWord word = ref words[i];
+            float least = Lanes.Least(_enter[word.Start] + Glyphs.Inside(word.Start, end));
+            bounds[i] = _words.LeastCost(word) + word.Extra + least;
+            if (bounds[i] > best + Costs.BeamWidth)
+            {
+                continue;
+            }
+
             costs[i] = _words.Cost(word);
-            bounds[i] = costs[i] + word.Extra + Lanes.Least(_enter[word.Start] + Glyphs.Inside(word.Start, end));
+            bounds[i] = costs[i] + word.Extra + least;
             best = Math.Min(best, bounds[i]);
         }
 

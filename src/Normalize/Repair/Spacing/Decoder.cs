@@ -204,6 +204,10 @@ internal sealed partial class Decoder
         if (kind == GlyphKind.Letter)
         {
             _words.Push(Glyphs, at, IsPlace(at));
+            if (at + 1 < Glyphs.Count && Glyphs.Kind[at + 1] == GlyphKind.Letter)
+            {
+                _words.Prefetch(Glyphs.Code[at + 1]);
+            }
         }
         else if (Glyphs.Droppable[at] && !Glyphs.Fixed[at] && !Glyphs.Fixed[at + 1])
         {

@@ -81,18 +81,27 @@ internal sealed class PartialWords
         }
 
         int code = glyphs.Code[at];
+        ref readonly WordGraph graph = ref _model.Graph;
         _chain.Push(code);
         bool strayCapital = at > 0 && Alphabet.IsUpper(glyphs.Char[at]) && !Alphabet.IsUpper(glyphs.Char[at - 1]);
         for (int i = 0; i < _count; i++)
         {
             ref PartialWord word = ref _words[i];
             word.Steps += word.Hyphenated ? _model.Letters.CostSteps(word.History, word.Letters + 1, code) : _chain.LetterSteps(word.Letters);
-            word.Cursor = _model.Graph.Step(word.Cursor, code);
+            word.Cursor = graph.Step(word.Cursor, code);
+            graph.Prefetch(word.Cursor);
+            _model.PrefetchWord(word.Cursor.WordId);
             word.History = (word.History << LetterCode.Bits) | (uint)code;
             word.Extra += strayCapital && word.Letters > 0 ? Costs.CapitalInside : 0;
             word.Letters++;
         }
     }
+
+    /// <summary>Fetches what the next <see cref="Push"/> will read.</summary>
+    public void Prefetch(int code) => _chain.Prefetch(code);
+
+    /// <summary>No more than what a word costs that ends here, without context; its last look-ups not made yet.</summary>
+    public float LeastCost(in PartialWord word) => word.Cursor.WordId < 0 ? _model.UnknownCost(word.Steps * Quantizer.CostStep) : 0;
 
     /// <summary>The cost of a word that ends here, without context.</summary>
     public float Cost(in PartialWord word)

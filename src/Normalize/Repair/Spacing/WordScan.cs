@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Normalize.Language;
+using Word = Normalize.Spacing.WordReader.Word;
 
 namespace Normalize.Spacing;
 
@@ -10,10 +11,6 @@ namespace Normalize.Spacing;
 [StructLayout(LayoutKind.Auto)]
 internal ref struct WordScan
 {
-    /// <summary>A short word seen less often than this may be a piece of another (costs time only: the decoder decides).</summary>
-    private const int PieceLetters = 3;
-    private const float PieceCount = 8;
-
     /// <summary>
     /// Nats by which one word must be likelier than its pieces before the decoder looks; the decoder itself asks for 7 to 12,
     /// by how much damage it sees around them.
@@ -31,137 +28,47 @@ internal ref struct WordScan
 
     private readonly ReadOnlySpan<char> _text;
     private readonly WordModel _model;
-    private int _at;
-    private Word _previous;
-    private Word _beforePrevious;
-
-    private struct Word
-    {
-        public int Start;
-        public int End;
-        public int Id;
-        public bool Unread;
-        public bool Odd;
-        public bool Capital;
-        public WordGraph.Cursor Cursor;
-
-        public readonly int Length => End - Start;
-    }
+    private WordReader _words;
 
     public WordScan(ReadOnlySpan<char> text, WordModel model)
     {
         _text = text;
         _model = model;
-        _at = 0;
-        _previous = default;
-        _beforePrevious = default;
+        _words = new WordReader(text, model);
     }
 
     /// <summary>The next place that looks damaged, or the length of the text.</summary>
     public int Next()
     {
-        while (_at < _text.Length)
+        while (_words.MoveNext())
         {
-            int code = LetterCode.Of(_text[_at]);
-            if (code == LetterCode.Edge)
+            if (IsSuspect())
             {
-                _at++;
-                continue;
-            }
-
-            if (SkipCommon())
-            {
-                continue;
-            }
-
-            Word word = Read(_at);
-            _at = word.End;
-            Complete(ref _previous);
-            bool suspect = IsSuspect(word);
-            int place = suspect && _previous.Length > 0 && word.Start - _previous.End <= 3 ? _previous.Start : word.Start;
-            _beforePrevious = _previous;
-            _previous = word;
-            if (suspect)
-            {
-                return place;
+                ref readonly Word word = ref _words.Current;
+                ref readonly Word previous = ref _words.Previous;
+                return previous.Length > 0 && word.Start - previous.End <= 3 ? previous.Start : word.Start;
             }
         }
 
         return _text.Length;
     }
 
-    /// <summary>Moves over a word that is beyond suspicion where it stands.</summary>
-    private bool SkipCommon()
+    private bool IsSuspect()
     {
-        int at = _at;
-        if (at > 1 && Hyphens.IndexOf(_text[at - 2]) >= 0)
-        {
-            return false;
-        }
-
-        int length = _model.Common.Match(_text, at);
-        if (length == 0)
-        {
-            return false;
-        }
-
-        _beforePrevious = _previous;
-        _previous = new Word { Start = at, End = at + length, Unread = true };
-        _at = at + length;
-        return true;
-    }
-
-    /// <summary>Looks a common word up after all, because the word behind it is not.</summary>
-    private readonly void Complete(ref Word word)
-    {
-        if (word.Unread)
-        {
-            word = Read(word.Start);
-        }
-    }
-
-    private readonly Word Read(int start)
-    {
-        var word = new Word { Start = start };
-        WordGraph graph = _model.Graph;
-        int at = start + 1;
-        int first = LetterCode.Of(_text[start]);
-        int second = at < _text.Length ? LetterCode.Of(_text[at]) : LetterCode.Edge;
-        WordGraph.Cursor cursor = second == LetterCode.Edge ? graph.Step(WordGraph.Root, first) : graph.Begin(first, second);
-        for (at += second == LetterCode.Edge ? 0 : 1; at < _text.Length; at++)
-        {
-            int code = LetterCode.Of(_text[at]);
-            if (code == LetterCode.Edge)
-            {
-                break;
-            }
-
-            cursor = graph.Step(cursor, code);
-        }
-
-        word.End = at;
-        word.Id = cursor.WordId;
-        word.Cursor = cursor;
-        word.Capital = Alphabet.IsUpper(_text[word.Start]);
-        word.Odd = word.Id < 0 || (word.Length <= PieceLetters && _model.Count(word.Id) < PieceCount);
-        return word;
-    }
-
-    private readonly bool IsSuspect(in Word word)
-    {
-        int gap = word.Start - _previous.End;
-        bool neighbours = AreNeighbours(_previous, word);
-        if (neighbours && !word.Capital && (IsOneWord(_previous, word) || IsBetterJoined(word)))
+        ref Word word = ref _words.Current;
+        ref Word previous = ref _words.Previous;
+        int gap = word.Start - previous.End;
+        if (!word.Capital && AreNeighbours(previous, word) && (IsOneWord(previous, word) || IsBetterJoined(ref word)))
         {
             return true;
         }
 
-        if (gap == 3 && _previous.Length > 0 ? Hyphens.IndexOf(_text[word.Start - 2]) >= 0 && IsDashSuspect(_previous, word) : IsDetachedSuffix(word))
+        if (gap == 3 && previous.Length > 0 ? Hyphens.IndexOf(_text[word.Start - 2]) >= 0 && IsDashSuspect(previous, word) : IsDetachedSuffix(word))
         {
             return true;
         }
 
-        return word.Id < 0 && (IsStrange(word) || HasCapitalInside(word) || IsRunTogether(word));
+        return word.Id < 0 && (IsStrange(ref word) || HasCapitalInside(word) || IsRunTogether(ref word));
     }
 
     private readonly bool AreNeighbours(in Word first, in Word second) =>
@@ -191,37 +98,55 @@ internal ref struct WordScan
     }
 
     /// <summary>An odd word and its neighbours are likelier as one form, known or not; the two words before it may both belong to it.</summary>
-    private readonly bool IsBetterJoined(in Word word)
+    private bool IsBetterJoined(ref Word word)
     {
-        bool three = AreNeighbours(_beforePrevious, _previous) && !_previous.Capital;
-        if (!word.Odd && !_previous.Odd && !(three && _beforePrevious.Odd))
+        ref Word previous = ref _words.Previous;
+        ref Word beforePrevious = ref _words.BeforePrevious;
+        bool three = AreNeighbours(beforePrevious, previous) && !previous.Capital;
+        if (!word.Odd && !previous.Odd && !(three && beforePrevious.Odd))
         {
             return false;
         }
 
-        float pieces = _model.WordCost(Text(_previous)) + _model.WordCost(Text(word));
-        return (word.Odd || _previous.Odd) && IsBetterJoined(_previous.Start, word.End, pieces)
-            || (three && IsBetterJoined(_beforePrevious.Start, word.End, pieces + _model.WordCost(Text(_beforePrevious))));
+        float pieces = Cost(ref previous) + Cost(ref word);
+        return (word.Odd || previous.Odd) && IsBetterJoined(previous, default, word, pieces)
+            || (three && IsBetterJoined(beforePrevious, previous, word, pieces + Cost(ref beforePrevious)));
     }
 
-    private readonly bool IsBetterJoined(int start, int end, float pieces)
+    /// <summary>The letters of the first word were asked for before; the second may be empty.</summary>
+    private readonly bool IsBetterJoined(in Word first, in Word second, in Word third, float pieces)
     {
-        if (end - start > LongestJoined)
+        int length = first.Length + second.Length + third.Length;
+        if (third.End - first.Start > LongestJoined || length > WordModel.LongestWord)
         {
             return false;
         }
 
-        Span<char> joined = stackalloc char[LongestJoined];
-        int length = 0;
-        foreach (char c in _text[start..end])
+        Span<char> joined = stackalloc char[length];
+        Text(first).CopyTo(joined);
+        Text(second).CopyTo(joined[first.Length..]);
+        Text(third).CopyTo(joined[(length - third.Length)..]);
+        int id = _model.Find(joined);
+
+        // An unknown form costs what its letters cost: most are too dear long before their end.
+        int most = id < 0 ? _model.MostSteps(pieces - JoinMargin) : int.MaxValue;
+        LetterModel.Prefix letters = first.Letters;
+        _model.Letters.Extend(ref letters, joined[first.Length..], most);
+        return letters.Steps <= most && _model.WordCost(id, (letters.Steps + _model.Letters.EndSteps(letters)) * Quantizer.CostStep) + JoinMargin < pieces;
+    }
+
+    private readonly float Cost(ref Word word) => _model.WordCost(word.Read ? word.Id : _model.Find(Text(word)), LetterCost(ref word));
+
+    private readonly float LetterCost(ref Word word)
+    {
+        if (word.Letters.Length == 0)
         {
-            if (LetterCode.Of(c) != LetterCode.Edge)
-            {
-                joined[length++] = c;
-            }
+            word.Letters = LetterModel.Prefix.Empty;
+            _model.Letters.Extend(ref word.Letters, Text(word), int.MaxValue);
+            word.EndSteps = _model.Letters.EndSteps(word.Letters);
         }
 
-        return length <= WordModel.LongestWord && _model.WordCost(joined[..length]) + JoinMargin < pieces;
+        return (word.Letters.Steps + word.EndSteps) * Quantizer.CostStep;
     }
 
     private readonly ReadOnlySpan<char> Text(in Word word) => _text[word.Start..word.End];
@@ -246,8 +171,8 @@ internal ref struct WordScan
             && (word.Odd || (_model.Flags(word.Id) & WordModel.WordFlags.Bound) != 0);
     }
 
-    private readonly bool IsStrange(in Word word) =>
-        word.Length > WordModel.LongestWord || _model.LetterCost(Text(word)) > (word.Capital ? StrangeName : StrangeLetter) * (word.Length + 1);
+    private readonly bool IsStrange(ref Word word) =>
+        word.Length > WordModel.LongestWord || LetterCost(ref word) > (word.Capital ? StrangeName : StrangeLetter) * (word.Length + 1);
 
     /// <summary>A capital behind a small letter: two words, or two halves of a compound, run together.</summary>
     private readonly bool HasCapitalInside(in Word word)
@@ -264,14 +189,14 @@ internal ref struct WordScan
     }
 
     /// <summary>An unknown form that is two words known well.</summary>
-    private readonly bool IsRunTogether(in Word word)
+    private readonly bool IsRunTogether(ref Word word)
     {
         if (word.Length < Costs.ShortestRunTogether || word.Length > WordModel.LongestWord)
         {
             return false;
         }
 
-        float whole = _model.WordCost(-1, _model.LetterCost(Text(word)));
+        float whole = _model.WordCost(-1, LetterCost(ref word));
         WordGraph.Cursor cursor = WordGraph.Root;
         for (int i = word.Start; i < word.End - 1; i++)
         {

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Normalize.Transliteration;
 
@@ -6,37 +8,31 @@ namespace Normalize.Transliteration;
 internal static class BlockWords
 {
     /// <summary>
-    /// The lead bytes of the words that ask for the mark. A word that is not whole before <paramref name="cut"/> moves the
+    /// The first bytes of the words that ask for the mark. A word that is not whole before <paramref name="cut"/> moves the
     /// cut to its start: it is judged with the next block, or by the rules when it fills the block.
     /// </summary>
     /// <param name="lead">First bytes of letters.</param>
     /// <param name="inWord">1 when a letter stands right before the block.</param>
     /// <param name="asks">First bytes of the letters that ask for the mark.</param>
     /// <param name="forbids">First bytes of the letters that forbid it.</param>
-    /// <param name="isClosed">What stands at the cut is no letter, so that a word may end there.</param>
+    /// <param name="isClosed">What stands at the cut is there to be seen, and is no letter: a word may end there.</param>
     /// <param name="cut">Where the block ends for now.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Marked(ulong lead, ulong inWord, ulong asks, ulong forbids, bool isClosed, ref int cut)
     {
         ulong letters = lead | (lead << 1);
-        ulong marked = 0;
-        ulong starts = lead & ~((lead << 2) | inWord) & BlockScan.Mask(cut);
-        for (; starts != 0; starts &= starts - 1)
+        ulong starts = letters & ~(letters << 1) & ~inWord;
+        if (!isClosed && cut > 0 && (letters >> (cut - 1) & 1) != 0 && (starts & BlockScan.Mask(cut)) is var open && open != 0)
         {
-            int start = BitOperations.TrailingZeroCount(starts);
-            int end = start + BitOperations.TrailingZeroCount(~(letters >> start));
-            if (end > cut || (end == cut && !isClosed))
-            {
-                cut = start;
-                break;
-            }
-
-            ulong word = BlockScan.Mask(end) & ~BlockScan.Mask(start);
-            if ((asks & word) != 0 && (forbids & word) == 0)
-            {
-                marked |= 1UL << start;
-            }
+            cut = 63 - BitOperations.LeadingZeroCount(open);
         }
 
-        return marked;
+        // A carry that starts at the first letter of a word runs through to its end, unless it meets a hole on the way: that
+        // tells whether a letter is in the word for all words at once. The n-th end then belongs to the n-th start.
+        ulong inside = letters & BlockScan.Mask(cut);
+        ulong first = inside & ~(inside << 1);
+        ulong ends = (inside << 1) & ~inside;
+        ulong marked = ends & ~(first + (inside & ~asks)) & (first + (inside & ~forbids));
+        return Bmi2.X64.ParallelBitDeposit(Bmi2.X64.ParallelBitExtract(marked, ends), first) & ~inWord;
     }
 }

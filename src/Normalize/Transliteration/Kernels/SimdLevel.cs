@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Normalize.Transliteration;
 
-/// <summary>Which of the UTF-8 kernels runs. All give the same output. 128 bits and AVX2 have no kernel of their own: they run the scalar one.</summary>
+/// <summary>Which of the UTF-8 kernels runs. All give the same output. A scheme that has something a level has no place for runs the scalar one.</summary>
 internal enum SimdLevel
 {
     Scalar,
@@ -25,9 +25,6 @@ internal static class SimdLevels
         SimdLevel.Vector128 => System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated,
         _ => true,
     };
-
-    /// <summary>Whether the level has code of its own.</summary>
-    public static bool HasKernel(SimdLevel level) => level is SimdLevel.Scalar or SimdLevel.Avx512;
 
     private static SimdLevel Choose(string? wanted)
     {

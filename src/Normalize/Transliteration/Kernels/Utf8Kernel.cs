@@ -5,7 +5,8 @@ internal static class Utf8Kernel
 {
     public static void Run(ForwardTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
     {
-        if (tables.Level != SimdLevel.Avx512 || tables.Vectors is not { } vectors)
+        VectorTables? vectors = tables.Level == SimdLevel.Avx512 || tables.Vectors is { IsPlain: true } ? tables.Vectors : null;
+        if (tables.Level == SimdLevel.Scalar || vectors is null)
         {
             Utf8ScalarKernel.Run(tables, source, ref read, destination, ref written, source.Length);
             return;
@@ -13,15 +14,7 @@ internal static class Utf8Kernel
 
         while (true)
         {
-            switch (tables.Level)
-            {
-                case SimdLevel.Avx512 when vectors.IsWide:
-                    Utf8WideKernel512.Run(tables, vectors, source, ref read, destination, ref written);
-                    break;
-                case SimdLevel.Avx512:
-                    Utf8Kernel512.Run(tables, vectors, source, ref read, destination, ref written);
-                    break;
-            }
+            RunVectors(tables.Level, vectors, source, ref read, destination, ref written);
 
             // The scalar kernel takes at least one letter, and the tail when no block is left.
             int before = read;
@@ -31,6 +24,31 @@ internal static class Utf8Kernel
             {
                 return;
             }
+        }
+    }
+
+    private static void RunVectors(SimdLevel level, VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+    {
+        switch (level, tables.IsWide)
+        {
+            case (SimdLevel.Avx512, false):
+                Utf8Kernel512.Run(tables, source, ref read, destination, ref written);
+                break;
+            case (SimdLevel.Avx512, true):
+                Utf8WideKernel512.Run(tables, source, ref read, destination, ref written);
+                break;
+            case (SimdLevel.Avx2, false):
+                Utf8Kernel256.Run<NarrowForms>(tables, source, ref read, destination, ref written);
+                break;
+            case (SimdLevel.Avx2, true):
+                Utf8Kernel256.Run<WideForms>(tables, source, ref read, destination, ref written);
+                break;
+            case (SimdLevel.Vector128, false):
+                Utf8Kernel128.Run<NarrowForms>(tables, source, ref read, destination, ref written);
+                break;
+            case (SimdLevel.Vector128, true):
+                Utf8Kernel128.Run<WideForms>(tables, source, ref read, destination, ref written);
+                break;
         }
     }
 }

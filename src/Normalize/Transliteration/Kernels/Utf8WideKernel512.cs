@@ -7,134 +7,163 @@ using System.Runtime.Intrinsics.X86;
 namespace Normalize.Transliteration;
 
 /// <summary>
-/// AVX-512 VBMI2, for schemes whose letters become up to four bytes, and for those with a mark before words. Each byte
-/// of the block has two places of output: a letter four, everything else one and an empty one.
+/// AVX-512 VBMI2, for schemes whose letters become up to four bytes, and for those with a mark before words or signs of
+/// their own. Each byte of the block has two places of output: a letter four, everything else one and an empty one.
 /// </summary>
 internal static class Utf8WideKernel512
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(ForwardTables forward, VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+    public static void Run(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
     {
         int i = read;
         int o = written;
-        byte[]? mark = tables.Mark;
-        if (i < 2 || (source[i - 1] & 0xFC) == 0xD0 || (mark is not null && source[i - 2] == 0xCC))
+        if (!BlockScan.MayBegin(source, i))
         {
-            // The bytes before a block are looked at; they must not be half a letter, or hide that a word goes on.
             return;
         }
 
         ref byte input = ref MemoryMarshal.GetReference(source);
         ref byte output = ref MemoryMarshal.GetReference(destination);
-        int lastRead = source.Length - VectorTables.Margin;
-        int lastWrite = destination.Length - (2 * Vector512<byte>.Count) - PackedForm.MaxLength - (mark is null ? 0 : 32 * mark.Length);
-        (Vector512<byte> first0, Vector512<byte> first1) = Utf8Kernel512.Load(tables.Bytes(0));
-        (Vector512<byte> second0, Vector512<byte> second1) = Utf8Kernel512.Load(tables.Bytes(1));
-        (Vector512<byte> third0, Vector512<byte> third1) = Utf8Kernel512.Load(tables.Bytes(2));
-        (Vector512<byte> fourth0, Vector512<byte> fourth1) = Utf8Kernel512.Load(tables.Bytes(3));
-        (Vector512<byte> check0, Vector512<byte> check1) = Utf8Kernel512.Load(tables.Check);
-        (Vector512<byte> ascii0, Vector512<byte> ascii1) = Utf8Kernel512.Load(tables.LookAtAscii);
-        bool longRuns = tables.HasLongRunsOnly;
-        bool hasContext = tables.HasContext;
-        byte signSecondByte = tables.SignSecondByte;
-        ulong affected = 1;
+        // Calls come before the tables are loaded: a call has no registers to keep them in.
+        ulong affected = BlockScan.IsAffected(tables, source, i);
         ulong inWord = Utf8Codec.EndsLetter(source, i) ? 1UL : 0;
+        int lastRead = source.Length - VectorTables.Margin;
+        int lastWrite = destination.Length - (2 * Vector512<byte>.Count) - PackedForm.MaxLength;
+        (Vector512<byte> check0, Vector512<byte> check1) = Block512.Load(tables.Check);
+        (Vector512<byte> first0, Vector512<byte> first1) = Block512.Load(tables.Bytes(0));
+        (Vector512<byte> second0, Vector512<byte> second1) = Block512.Load(tables.Bytes(1));
+        (Vector512<byte> third0, Vector512<byte> third1) = Block512.Load(tables.Bytes(2));
+        (Vector512<byte> fourth0, Vector512<byte> fourth1) = Block512.Load(tables.Bytes(3));
+        bool hasContext = tables.HasContext;
+        bool hasSigns = tables.HasAsciiSigns;
+        bool hasMark = tables.Mark is not null;
+        (byte mark0, byte mark1) = tables.Mark is [var m0, var m1] ? (m0, m1) : default;
         while (i <= lastRead && o <= lastWrite)
         {
             Vector512<byte> current = Vector512.LoadUnsafe(ref input, (nuint)i);
             Vector512<byte> next = Vector512.LoadUnsafe(ref input, (nuint)i + 1);
             Vector512<byte> previous = Vector512.LoadUnsafe(ref input, (nuint)i - 1);
-            Vector512<byte> leads = Vector512.Equals(current & Vector512.Create((byte)0xFC), Vector512.Create((byte)0xD0));
-            Vector512<byte> trails = Vector512.Equals(previous & Vector512.Create((byte)0xFC), Vector512.Create((byte)0xD0));
-            Vector512<byte> cell = Utf8Kernel512.Cell(current, next, previous, trails);
-            Vector512<byte> slot = Utf8Kernel512.Slot(cell);
-            Vector512<byte> check = Avx512Vbmi.PermuteVar64x8x2(check0, slot, check1);
-            Vector512<byte> even = Vector512.ConditionalSelect(
-                leads,
-                Avx512Vbmi.PermuteVar64x8x2(first0, slot, first1),
-                Vector512.ConditionalSelect(trails, Avx512Vbmi.PermuteVar64x8x2(third0, slot, third1), current));
-            Vector512<byte> odd = Vector512.ConditionalSelect(
-                leads,
-                Avx512Vbmi.PermuteVar64x8x2(second0, slot, second1),
-                trails & Avx512Vbmi.PermuteVar64x8x2(fourth0, slot, fourth1));
+            Vector512<byte> leads = Block512.Leads(current);
+            Vector512<byte> trails = Block512.Leads(previous);
+            Vector512<byte> ownSlot = Block512.Slot(current, next);
+            Vector512<byte> slotBefore = Block512.Slot(previous, current);
+            Vector512<byte> even = current;
+            Vector512<byte> odd = Vector512<byte>.Zero;
+            if (hasSigns)
+            {
+                Vector512<byte> inNumber = Digits(previous) & Digits(next);
+                even = Vector512.ConditionalSelect(inNumber & ~Digits(current), current, Block512.LookUp(tables.Ascii(0), current));
+                odd = Vector512.ConditionalSelect(inNumber & ~Digits(current), Vector512<byte>.Zero, Block512.LookUp(tables.Ascii(1), current));
+            }
+
+            Vector512<byte> evenSign = even;
+            Vector512<byte> oddSign = odd;
+            even = Avx512BW.BlendVariable(even, Block512.LookUp(first0, ownSlot, first1), leads);
+            even = Avx512BW.BlendVariable(even, Block512.LookUp(third0, slotBefore, third1), trails);
+            odd = Avx512BW.BlendVariable(odd, Block512.LookUp(second0, ownSlot, second1), leads);
+            odd = Avx512BW.BlendVariable(odd, Block512.LookUp(fourth0, slotBefore, fourth1), trails);
 
             ulong lead = leads.ExtractMostSignificantBits();
-            ulong stop = lead & Utf8Kernel512.Differ(check ^ cell, VectorTables.CellBits);
-            stop |= Utf8Kernel512.AsciiStops(current, next, ascii0, ascii1);
-            ulong affects = 0;
-            ulong begins = 0;
-            if (hasContext)
+            ulong unknown = lead & (~Vector512.Equals(Block512.LookUp(check0, ownSlot, check1), current)).ExtractMostSignificantBits();
+            ulong marked = Block512.Marked(Vector512.LoadUnsafe(ref input, (nuint)i + 2), lead);
+            Vector512<byte> traits = default;
+            var context = default(BlockContext);
+            if (hasContext | hasMark)
             {
-                (affects, begins) = Utf8Kernel512.Context(check, lead, affected, longRuns, ref stop);
+                traits = Block512.LookUp(tables.Traits, ownSlot);
+                context = BlockContext.Of(tables, traits, lead, affected);
             }
 
-            // The usual block holds ASCII and letters, and only its last byte says how far it goes: so the next block can
-            // be loaded before this one is done. Everything unusual is behind one branch.
-            int cut = 64 - Utf8Kernel512.IsLead(Unsafe.Add(ref input, i + 63));
-            if ((stop | begins | Utf8Kernel512.Strangers(current, lead)) != 0 || Unsafe.Add(ref input, i + 64) == 0xCC)
+            int cut = 64;
+            ulong stop = 0;
+            if ((unknown | marked | (lead ^ Block512.Continuations(next)) | Block512.Signs(current) | context.Any) != 0)
             {
-                int limit = Utf8Kernel512.Limit(current, next, lead, signSecondByte, ref stop);
-                bool markFollows = (lead & (1UL << 62)) != 0 && Unsafe.Add(ref input, i + 64) == 0xCC;
-                limit = markFollows ? Math.Min(limit, 62) : limit;
-                limit = begins == 0 ? limit : Math.Min(limit, BitOperations.TrailingZeroCount(begins));
-                cut = Math.Min(limit, BitOperations.TrailingZeroCount(stop));
-            }
-
-            if (mark is null)
-            {
-                o += Store(even, odd, 0, cut, ref Unsafe.Add(ref output, o));
-            }
-            else
-            {
-                ulong asks = Utf8Kernel512.Differ(check, VectorTables.Asks) & lead;
-                ulong forbids = Utf8Kernel512.Differ(check, VectorTables.Forbids) & lead;
-                ulong marked = BlockWords.Marked(lead, inWord, asks, forbids, isClosed: stop != 0 && cut == BitOperations.TrailingZeroCount(stop), ref cut);
-                int from = 0;
-                for (; marked != 0; marked &= marked - 1)
+                Vector512<byte> letters = Block512.LetterLeads(current);
+                Vector512<byte> letterTrails = Block512.LetterLeads(previous);
+                Vector512<byte> isAscii = Vector512.LessThan(current, Vector512.Create((byte)0x80));
+                even = Vector512.ConditionalSelect(letters | letterTrails, even, Vector512.ConditionalSelect(isAscii, evenSign, current));
+                odd = Vector512.ConditionalSelect(letters | letterTrails, odd, isAscii & oddSign);
+                lead = letters.ExtractMostSignificantBits();
+                if (hasContext)
                 {
-                    int at = BitOperations.TrailingZeroCount(marked);
-                    o += Store(even, odd, from, at, ref Unsafe.Add(ref output, o));
-                    Unsafe.CopyBlockUnaligned(ref Unsafe.Add(ref output, o), ref MemoryMarshal.GetArrayDataReference(mark), (uint)mark.Length);
-                    o += mark.Length;
-                    from = at;
+                    context = BlockContext.Of(tables, Block512.LookUp(tables.Traits, ownSlot), lead, affected);
                 }
 
-                o += Store(even, odd, from, cut, ref Unsafe.Add(ref output, o));
+                ulong behind = context.Behind & ~unknown;
+                if (behind != 0)
+                {
+                    Vector512<byte> isBehind = Block512.Expand(behind);
+                    Vector512<byte> isAfter = Block512.Expand(behind << 1);
+                    even = Vector512.ConditionalSelect(isBehind, Block512.LookUp(tables.Behind(0), ownSlot), even) & ~isAfter;
+                    odd = Vector512.ConditionalSelect(isBehind, Block512.LookUp(tables.Behind(1), ownSlot), odd) & ~isAfter;
+                }
+
+                stop = (marked & lead) | context.Stop;
+                cut = Block512.Cut(tables, current, next, ownSlot, lead, unknown, context.Open, ref stop);
             }
 
+            if (hasMark)
+            {
+                cut = Math.Min(cut, 64 - (int)(lead >> 63));
+                ulong asks = Block512.Have(traits, LetterTraits.Asks) & lead;
+                ulong forbids = Block512.Have(traits, LetterTraits.Forbids) & lead;
+                bool isClosed = cut < 64 && (lead >> cut & 1) == 0;
+                ulong words = BlockWords.Marked(lead, inWord, asks, forbids, isClosed, ref cut);
+                if (words != 0)
+                {
+                    // The mark takes the places of the first letter's first byte, the letter those of its second.
+                    Vector512<byte> isMark = Block512.Expand(words);
+                    Vector512<byte> isLetter = Block512.Expand(words << 1);
+                    ulong tooLong = (isLetter & ~Vector512.Equals(even, Vector512<byte>.Zero)).ExtractMostSignificantBits();
+                    cut = Math.Min(cut, BitOperations.TrailingZeroCount(tooLong >> 1));
+                    even = Vector512.ConditionalSelect(isMark, Vector512.Create(mark0), Vector512.ConditionalSelect(isLetter, Block512.LookUp(first0, slotBefore, first1), even));
+                    odd = Vector512.ConditionalSelect(isMark, Vector512.Create(mark1), Vector512.ConditionalSelect(isLetter, Block512.LookUp(second0, slotBefore, second1), odd));
+                }
+            }
+
+            if (cut < 64)
+            {
+                Vector512<byte> inside = Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)cut));
+                even &= inside;
+                odd &= inside;
+            }
+
+            o += Store(even, odd, ref Unsafe.Add(ref output, o));
             i += cut;
-            affected = 1;
-            bool goesOn = mark is null ? cut >= 61 : cut >= 2 && (stop == 0 || cut != BitOperations.TrailingZeroCount(stop));
-            if (goesOn)
+            if (cut < 64)
             {
-                affected = affects >> (cut - 2) & 1;
-                inWord = lead >> (cut - 2) & 1;
+                if (cut < 2 || (stop >> cut & 1) != 0)
+                {
+                    break;
+                }
+
+                context = context with { Affects = context.Affects & ~(ulong.MaxValue << cut) };
+                lead &= ~(ulong.MaxValue << cut);
             }
-            else if (Utf8ScalarKernel.TryLetter(forward, ref input, ref i, ref output, ref o))
-            {
-                inWord = 1;
-            }
-            else
-            {
-                break;
-            }
+
+            affected = context.Affects >> (cut - 2);
+            inWord = lead >> (cut - 2) & 1;
+        }
+
+        if (i > read && Unsafe.Add(ref input, i - 1) >= 0xC0)
+        {
+            // The last block ended inside a letter.
+            o += tables.WriteSecondHalf(Unsafe.Add(ref input, i - 1), Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o));
+            i++;
         }
 
         read = i;
         written = o;
     }
 
-    /// <summary>Writes the places of the bytes <paramref name="from"/> to <paramref name="to"/>, without the empty ones; gives how many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Store(Vector512<byte> even, Vector512<byte> odd, int from, int to, ref byte output)
-    {
-        if (to - from < Vector512<byte>.Count)
-        {
-            Vector512<byte> inside = Vector512.LessThan(Vector512<byte>.Indices - Vector512.Create((byte)from), Vector512.Create((byte)(to - from)));
-            even &= inside;
-            odd &= inside;
-        }
+    private static Vector512<byte> Digits(Vector512<byte> bytes) =>
+        Vector512.LessThanOrEqual(bytes - Vector512.Create((byte)'0'), Vector512.Create((byte)9));
 
+    /// <summary>Writes the places without the empty ones; gives how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Store(Vector512<byte> even, Vector512<byte> odd, ref byte output)
+    {
         Vector512<byte> low = Avx512Vbmi.PermuteVar64x8x2(even, InterleaveLow, odd);
         Vector512<byte> high = Avx512Vbmi.PermuteVar64x8x2(even, InterleaveHigh, odd);
         Vector512<byte> keptLow = ~Vector512.Equals(low, Vector512<byte>.Zero);

@@ -1,167 +1,221 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Normalize.Language;
 
 namespace Normalize.Transliteration;
 
 /// <summary>
-/// The tables of the vector kernels. A letter of U+0400..U+04FF is cell c = (code point - U+0410) mod 256, so that the
-/// Russian alphabet lies in 0..63. Its slot is c there and 64 + c mod 64 elsewhere: no two letters of Kazakh share one,
-/// and two registers hold a table. Slots keep the upper bits of their cell, so that other letters are found out.
+/// The tables of the vector kernels. A letter of U+0400..U+04FF is two bytes, D0..D3 and 80..BF. Its slot is the lower six
+/// bits of the second, and 64 more behind D1..D3: no two letters of Kazakh share one, and two 64-byte registers hold a
+/// table. <see cref="Check"/> has the first byte, so that letters of other languages are found out.
 /// </summary>
 internal sealed class VectorTables
 {
     public const int Slots = 128;
 
-    /// <summary>Bytes a kernel may look at beyond its block's start; shorter rests are for the scalar kernel.</summary>
+    /// <summary>A row of sixteen slots, twice: as long as the longest vector that looks things up by rows.</summary>
+    public const int RowBytes = 32;
+
+    /// <summary>Bytes a kernel may look at from its block's start on; shorter rests are for the scalar kernel.</summary>
     public const int Margin = 72;
 
-    /// <summary>Bit of <see cref="Check"/>: the letter looks at the one before it.</summary>
-    public const byte Triggers = 1;
-
-    /// <summary>Bit of <see cref="Check"/>: the letter makes a following one with <see cref="Triggers"/> change.</summary>
-    public const byte Affects = 2;
-
-    /// <summary>Bit of <see cref="Check"/>: the letter asks for the mark before its word.</summary>
-    public const byte Asks = 4;
-
-    /// <summary>Bit of <see cref="Check"/>: the letter forbids the mark before its word.</summary>
-    public const byte Forbids = 8;
-
-    /// <summary>Bit of <see cref="Check"/>: the letter may begin a run that is mapped as a whole.</summary>
-    public const byte BeginsRun = 16;
-
-    /// <summary>Bit of <see cref="Check"/>: the letter may be the second of such a run.</summary>
-    public const byte GoesOnInRun = 32;
-
-    /// <summary>The bits of <see cref="Check"/> that hold the cell.</summary>
-    public const byte CellBits = 0xC0;
+    /// <summary>The longest form the wide kernels write, in bytes.</summary>
+    public const int WideForm = 4;
 
     /// <summary>
-    /// Letters per thousand of running text that need three or four bytes of output, above which four bytes a letter are
-    /// looked up at once (the wide kernel). Measured per block of about 32 letters: narrow 10.2 ns and 60 ns for a letter
-    /// that stops it (latn-2021-04, latn-2018), wide 20.4 ns (latn-iso9-1995); the two meet at 5.3.
+    /// Letters per thousand of running text that need three or four bytes of output, above which the wide kernel pays: a block
+    /// of about 32 letters takes it twice the time of the narrow one, which has to stop at each of these letters.
     /// </summary>
     private const double WidePerThousand = 5;
 
     private readonly byte[][] _bytes = [new byte[Slots], new byte[Slots], new byte[Slots], new byte[Slots]];
-
-    private VectorTables(ForwardRules rules, ForwardTables tables)
+    private readonly byte[][] _rows = [new byte[2 * Slots], new byte[2 * Slots], new byte[2 * Slots], new byte[2 * Slots]];
+    private readonly LetterBits _known = new();
+    private readonly LetterBits[] _sets = [.. Enumerable.Range(0, 8).Select(static _ => new LetterBits())];
+    private readonly byte[][] _behind = [new byte[Slots], new byte[Slots]];
+    private readonly byte[][] _ascii = [new byte[Slots], new byte[Slots]];
+    private VectorTables(ForwardRules rules)
     {
+        VectorLetter?[] letters = [.. Enumerable.Range(LetterSet.First, ForwardTables.Cells).Select(c => VectorLetter.Of((char)c, rules))];
         Mark = rules.Mark?.Utf8;
+        Affecting = rules.Affecting;
+        HasRuns = rules.ShortestRun <= ForwardRules.MaxSequence;
         HasLongRunsOnly = rules.ShortestRun > 2;
-        double wide = 0;
+        HasAsciiSigns = rules.Signs.Keys.Any(char.IsAscii);
+        IsWide = Mark is not null || HasAsciiSigns || LongLetters(letters) > WidePerThousand;
         for (int cell = 0; cell < ForwardTables.Cells; cell++)
         {
             char small = Alphabet.ToLower((char)(LetterSet.First + cell));
-            if (small == LetterSet.First + cell && tables.VectorLengths[cell] is > 2 and <= 4)
+            if (rules.For(small) is not null)
             {
-                wide += LetterFrequency.PerThousand(small);
+                Set(cell, small, letters[cell], rules);
             }
         }
 
-        IsWide = wide > WidePerThousand || Mark is not null;
-        for (int slot = 0; slot < Slots; slot++)
+        for (int i = 0; i < _rows.Length * 2 * Slots; i++)
         {
-            Check[slot] = Nobody(slot);
+            (int place, int at) = int.DivRem(i, 2 * Slots);
+            _rows[place][at] = _bytes[place][at / RowBytes * 16 + at % 16];
         }
 
-        for (int cell = 0; cell < ForwardTables.Cells; cell++)
+        for (int i = 0; i < Slots; i++)
         {
-            Set(cell, rules, tables);
+            byte[] form = rules.Signs.TryGetValue((char)i, out OutputForm? sign) ? sign.Utf8 : [(byte)i];
+            IsComplete &= form.Length is 1 or 2;
+            _ascii[0][i] = form.ElementAtOrDefault(0);
+            _ascii[1][i] = form.ElementAtOrDefault(1);
         }
-
-        for (int i = 0; i < 128; i++)
-        {
-            LookAtAscii[i] = (byte)(tables.LookAtAscii[i] && i != ':' ? 0xFF : 0);
-            HasAsciiSigns |= LookAtAscii[i] != 0;
-        }
-
-        LookAtAscii[0] = 0xFF;
     }
 
     /// <summary>Output needs up to four bytes a letter often enough to look them all up.</summary>
     public bool IsWide { get; }
 
-    /// <summary>Upper bits of the cell and what the letter does to its neighbours.</summary>
+    /// <summary>The first byte of the letter of each slot, for every letter of the scheme.</summary>
+    public byte[] Leads { get; } = new byte[Slots];
+
+    /// <summary>The same for letters whose form is the same everywhere, or depends on the letter before; zero elsewhere.</summary>
     public byte[] Check { get; } = new byte[Slots];
 
-    /// <summary>Some letter has <see cref="Triggers"/>.</summary>
+    /// <summary>The <see cref="LetterTraits"/> of each slot, for letters the kernels stop at as well.</summary>
+    public byte[] Traits { get; } = new byte[Slots];
+
+    /// <summary>The letters that make a following one change.</summary>
+    public LetterSet Affecting { get; }
+
+    /// <summary>Some letter looks at its neighbours.</summary>
     public bool HasContext { get; private set; }
+
+    /// <summary>What a letter gives behind another is in the tables, for every letter that looks there.</summary>
+    public bool HasBehind { get; private set; } = true;
+
+    /// <summary>Some runs of letters are mapped as a whole.</summary>
+    public bool HasRuns { get; }
 
     /// <summary>Every run has three letters or more.</summary>
     public bool HasLongRunsOnly { get; }
 
+    /// <summary>The kernels of 128 and 256 bits can do without the mark and the signs.</summary>
+    public bool IsPlain => Mark is null && !HasAsciiSigns;
+
+    /// <summary>Some ASCII characters are mapped.</summary>
     public bool HasAsciiSigns { get; }
 
-    /// <summary>0xFF for each ASCII character the rules have to look at, NUL among them: a zero means "nothing" in the kernels.</summary>
-    public byte[] LookAtAscii { get; } = new byte[128];
-
-    /// <summary>The sign before some words; null without one.</summary>
+    /// <summary>The sign of two bytes before some words; null without one.</summary>
     public byte[]? Mark { get; }
 
     /// <summary>Second byte of the three-byte signs that are mapped, all of which begin with E2; zero without any.</summary>
     public byte SignSecondByte { get; private init; }
 
+    private bool IsComplete { get; set; } = true;
+
     /// <summary>The bytes at one place of the outputs, zero behind their ends.</summary>
     public byte[] Bytes(int place) => _bytes[place];
 
-    /// <summary>The tables, or null for a scheme with a sign the kernels do not know how to find.</summary>
-    public static VectorTables? Create(ForwardRules rules, ForwardTables tables)
+    /// <summary>
+    /// What the second byte of a letter gives, for a block that ended between the two: what is left of its form behind the
+    /// one or two bytes the first has written.
+    /// </summary>
+    public int WriteSecondHalf(byte lead, byte trail, ref byte output)
     {
-        byte second = 0;
-        foreach (char sign in rules.Signs.Keys)
+        int slot = (trail & 0x3F) | ((lead + 0x6F) & 0x40);
+        int count = 0;
+        for (int place = IsWide ? 2 : 1; place < (IsWide ? WideForm : 2); place++)
         {
-            if (sign >= 128)
+            if (_bytes[place][slot] != 0)
             {
-                byte b = (byte)(0x80 | (sign >> 6) & 0x3F);
-                if (sign >> 12 != 2 || (second != 0 && second != b))
-                {
-                    return null;
-                }
-
-                second = b;
+                Unsafe.Add(ref output, count++) = _bytes[place][slot];
             }
         }
 
-        return new VectorTables(rules, tables) { SignSecondByte = second };
+        return count;
     }
 
-    /// <summary>Upper bits that no cell of this slot has: the kernel stops at every letter that falls here.</summary>
-    private static byte Nobody(int slot) => slot < 0x40 ? CellBits : (byte)0;
+    /// <summary>The same by rows of <see cref="RowBytes"/>.</summary>
+    public byte[] Rows(int place) => _rows[place];
 
-    private void Set(int index, ForwardRules rules, ForwardTables tables)
+    /// <summary>The rows of the letters whose form is in the tables whatever stands after them; see <see cref="LetterBits"/>.</summary>
+    public byte[] Known => _known.Rows;
+
+    /// <summary>See <see cref="BlockSqueeze"/>.</summary>
+    public ulong[] Order { get; } = BlockSqueeze.Orders;
+
+    /// <summary>The rows of the letters with a trait.</summary>
+    public byte[] With(LetterTraits trait) => _sets[BitOperations.Log2((uint)trait)].Rows;
+
+    /// <summary>The same for letters behind one that affects them; two places.</summary>
+    public byte[] Behind(int place) => _behind[place];
+
+    /// <summary>What ASCII gives; two places.</summary>
+    public byte[] Ascii(int place) => _ascii[place];
+
+    /// <summary>The tables, or null for a scheme that has something the kernels have no place for.</summary>
+    public static VectorTables? Create(ForwardRules rules)
     {
-        int cell = (index - 0x10) & 0xFF;
-        int slot = cell < 0x40 ? cell : 0x40 | cell & 0x3F;
-        char letter = (char)(LetterSet.First + index);
-        char small = Alphabet.ToLower(letter);
-        if (rules.For(small) is null)
+        byte second = 0;
+        foreach (char sign in rules.Signs.Keys.Where(static s => s >= 128))
+        {
+            byte b = (byte)(0x80 | (sign >> 6) & 0x3F);
+            if (sign >> 12 != 2 || (second != 0 && second != b))
+            {
+                return null;
+            }
+
+            second = b;
+        }
+
+        if (rules.Mark is { Utf8.Length: not 2 })
+        {
+            return null;
+        }
+
+        var tables = new VectorTables(rules) { SignSecondByte = second };
+        return tables.IsComplete ? tables : null;
+    }
+
+    private static double LongLetters(VectorLetter?[] letters) =>
+        letters.Select(static (l, cell) => l is { Form.Length: > 2 and <= WideForm } ? LetterFrequency.PerThousand((char)(LetterSet.First + cell)) : 0).Sum();
+
+    private void Set(int cell, char small, VectorLetter? known, ForwardRules rules)
+    {
+        int slot = (cell & 0x3F) | (cell < 0x40 ? 0 : 0x40);
+        IsComplete &= Leads[slot] == 0;
+        Leads[slot] = (byte)(0xD0 | cell >> 6);
+        Traits[slot] = (byte)(VectorLetter.Neighbour(small, rules) | (small == LetterSet.First + cell ? LetterTraits.Small : 0));
+        if (known is not { } letter || letter.Form.Length > (IsWide ? WideForm : 2))
         {
             return;
         }
 
-        bool taken = (Check[slot] & CellBits) != Nobody(slot);
-        bool roman = rules.KeepsRomanNumerals && letter is 'Х' or 'І';
-        int length = tables.VectorLengths[index];
-        if (taken || roman || length > (IsWide ? 4 : 2))
+        Check[slot] = letter.Traits.HasFlag(LetterTraits.Cased) ? (byte)0 : Leads[slot];
+        Traits[slot] |= (byte)letter.Traits;
+        Fill(_bytes, slot, letter.Form);
+        if (Check[slot] != 0)
         {
-            return;
+            _known.Add((char)(LetterSet.First + cell));
         }
 
-        for (int place = 0; place < length; place++)
+        if (letter.Traits.HasFlag(LetterTraits.Triggers))
         {
-            _bytes[place][slot] = (byte)(tables.VectorBytes[index] >> (8 * place));
+            HasBehind &= letter.Behind is { Length: <= 2 };
+            Fill(_behind, slot, letter.Behind is { Length: <= 2 } behind ? behind : default);
         }
 
-        bool triggers = tables.Triggers[index];
-        bool begins = tables.BeginsRun[index];
-        HasContext |= triggers || begins;
-        Check[slot] = (byte)(cell & CellBits
-            | (triggers ? Triggers : 0)
-            | (rules.Affecting.Contains(small) ? Affects : 0)
-            | (rules.MarkWith.Contains(small) ? Asks : 0)
-            | (rules.MarkWithout.Contains(small) ? Forbids : 0)
-            | (begins ? BeginsRun : 0)
-            | (rules.InnerLetters.Contains(small) ? GoesOnInRun : 0));
+        for (int trait = 0; trait < _sets.Length; trait++)
+        {
+            if ((Traits[slot] >> trait & 1) != 0)
+            {
+                _sets[trait].Add((char)(LetterSet.First + cell));
+            }
+        }
+
+        HasContext |= (letter.Traits & (LetterTraits.Triggers | LetterTraits.BeginsRun)) != 0;
+    }
+
+    private static void Fill(byte[][] places, int slot, PackedForm form)
+    {
+        for (int place = 0; place < form.Length; place++)
+        {
+            places[place][slot] = (byte)(form.Bytes >> (8 * place));
+        }
     }
 }

@@ -1,0 +1,14 @@
+namespace Normalize;
+
+/// <summary>
+/// Stages that run one after the other. A group of more than one round starts over on its own output until nothing changes:
+/// what one stage mended lets another see more, and a text that went through once must come out of a second run as it is.
+/// </summary>
+/// <param name="Stages">In the order text meets them.</param>
+/// <param name="MaxRounds">The bound on the work: a text that still changes then stays as it is.</param>
+/// <param name="AfterChange">Runs only if the group before it changed something.</param>
+internal sealed record StageGroup(ITextStage[] Stages, int MaxRounds = 1, bool AfterChange = false)
+{
+    /// <summary>Twice what any generated or real text was seen to need; text that needs no repair takes one.</summary>
+    public const int Settling = 6;
+}

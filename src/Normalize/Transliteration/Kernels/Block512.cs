@@ -1,0 +1,111 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Normalize.Transliteration;
+
+/// <summary>
+/// What the two AVX-512 kernels share: looking at 64 bytes. Most blocks hold ASCII and known letters alone; for these a byte
+/// from C0 on is the first of a letter, and the byte behind it the second. Everything else is behind one branch.
+/// </summary>
+internal static class Block512
+{
+    private const byte FirstLead = 0xC0;
+
+    /// <summary>The first bytes of characters of several bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Leads(Vector512<byte> bytes) => Vector512.GreaterThanOrEqual(bytes, Vector512.Create(FirstLead));
+
+    /// <summary>The first bytes of letters of U+0400..U+04FF.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> LetterLeads(Vector512<byte> bytes) =>
+        Vector512.Equals(bytes & Vector512.Create((byte)0xFC), Vector512.Create((byte)0xD0));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Continuations(Vector512<byte> bytes) =>
+        Vector512.LessThan(bytes.AsSByte(), Vector512.Create(unchecked((sbyte)FirstLead))).ExtractMostSignificantBits();
+
+    /// <summary>The slot of the letter of these two bytes (see <see cref="VectorTables"/>): D0 + 6F leaves bit 6 clear, D1..D3 set it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Slot(Vector512<byte> first, Vector512<byte> second) =>
+        Vector512.ConditionalSelect(Vector512.Create((byte)0x40), first + Vector512.Create((byte)0x6F), second);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (Vector512<byte> Low, Vector512<byte> High) Load(byte[] table) =>
+        (Vector512.Create(table, 0), Vector512.Create(table, Vector512<byte>.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> LookUp(Vector512<byte> low, Vector512<byte> slot, Vector512<byte> high) =>
+        Avx512Vbmi.PermuteVar64x8x2(low, slot, high);
+
+    /// <summary>For tables that are not worth two registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> LookUp(byte[] table, Vector512<byte> slot)
+    {
+        ref byte start = ref MemoryMarshal.GetArrayDataReference(table);
+        return Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref start), slot, Vector512.LoadUnsafe(ref start, (nuint)Vector512<byte>.Count));
+    }
+
+    /// <summary>The places with one of these traits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Have(Vector512<byte> traits, LetterTraits wanted) =>
+        (~Vector512.Equals(traits & Vector512.Create((byte)wanted), Vector512<byte>.Zero)).ExtractMostSignificantBits();
+
+    /// <summary>NUL, which means "nothing" in the kernels, and colons, which may begin an address.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs(Vector512<byte> current) =>
+        (Vector512.Equals(current, Vector512<byte>.Zero) | Vector512.Equals(current, Vector512.Create((byte)':'))).ExtractMostSignificantBits();
+
+    /// <summary>Characters of two bytes with a combining mark behind them: the first byte of all marks that compose is CC.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Marked(Vector512<byte> nextButOne, ulong lead) =>
+        Vector512.Equals(nextButOne, Vector512.Create((byte)0xCC)).ExtractMostSignificantBits() & lead;
+
+    /// <summary>
+    /// Where a block with more than ASCII and plain letters ends, and whether for a stop: 64 when it is whole. At a stop the
+    /// scalar code or the rules go on, at any other end the next block.
+    /// </summary>
+    /// <param name="tables">The scheme.</param>
+    /// <param name="current">The block.</param>
+    /// <param name="next">The block one byte on.</param>
+    /// <param name="slot">Of the letters.</param>
+    /// <param name="letters">First bytes of letters of U+0400..U+04FF.</param>
+    /// <param name="unknown">First bytes the tables do not know.</param>
+    /// <param name="open">Places where the block has to end, though the next one can go on.</param>
+    /// <param name="stop">Stops known before, and all others.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Cut(VectorTables tables, Vector512<byte> current, Vector512<byte> next, Vector512<byte> slot, ulong letters, ulong unknown, ulong open, ref ulong stop)
+    {
+        ulong nul = Vector512.Equals(current, Vector512<byte>.Zero).ExtractMostSignificantBits();
+        ulong address = (Vector512.Equals(current, Vector512.Create((byte)':')) & Vector512.Equals(next, Vector512.Create((byte)'/'))).ExtractMostSignificantBits();
+
+        Vector512<byte> traits = LookUp(tables.Traits, slot);
+        ulong known = Vector512.Equals(LookUp(tables.Leads, slot), current).ExtractMostSignificantBits() & letters;
+
+        // A Title form stands in the tables; whether a small letter follows is not known for the last letters of the block.
+        ulong beforeSmall = (Have(traits, LetterTraits.Small) & known) >> 2;
+        ulong foreign = unknown & letters & ~(Have(traits, LetterTraits.Cased) & known & beforeSmall);
+        ulong sign = tables.SignSecondByte == 0 ? 0
+            : (Vector512.Equals(current, Vector512.Create((byte)0xE2)) & Vector512.Equals(next, Vector512.Create(tables.SignSecondByte))).ExtractMostSignificantBits();
+        stop |= nul | address | foreign | sign;
+
+        ulong high = current.ExtractMostSignificantBits();
+        ulong continuations = Continuations(current);
+        ulong two = Vector512.LessThanOrEqual(current - Vector512.Create((byte)0xC2), Vector512.Create((byte)0x1D)).ExtractMostSignificantBits();
+        ulong three = Vector512.LessThanOrEqual(current - Vector512.Create((byte)0xE1), Vector512.Create((byte)0x0E)).ExtractMostSignificantBits()
+            & ~Vector512.Equals(current, Vector512.Create((byte)0xED)).ExtractMostSignificantBits();
+        int cut = BlockScan.Cut(continuations, Continuations(next), two, three, (high ^ continuations) & ~(two | three), 64);
+        return Math.Min(cut, BitOperations.TrailingZeroCount(open | stop));
+    }
+
+    /// <summary>A bit for each byte, as a mask of bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Expand(ulong bits)
+    {
+        Vector512<byte> eight = Avx512Vbmi.PermuteVar64x8(Vector512.Create(bits).AsByte(), Vector512<byte>.Indices >>> 3);
+        Vector512<byte> bit = Vector512.Create(0x8040_2010_0804_0201).AsByte();
+        return Vector512.Equals(eight & bit, bit);
+    }
+}
