@@ -51,6 +51,18 @@ public class OcrRepairTests
         }
     }
 
+    [TestCase("мектеп ")]
+    [TestCase("| ")]
+    [TestCase("-- ")]
+    [TestCase("ы")]
+    [TestCase(" ")]
+    public void Repair_OfLongText_TakesLinearTime(string unit)
+    {
+        // Quadratic work on a million characters would not end in a lifetime; linear work ends in seconds.
+        string text = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
+        Assert.That(Characters.CharacterRepairTests.Run(text, s_on), Is.Not.Empty);
+    }
+
     [Test]
     public void Repair_OfRandomText_IsIdempotentAndNeverThrows()
     {

@@ -143,7 +143,6 @@ internal sealed class SpacingEdits
         }
     }
 
-    /// <summary>Those beside a gap; between two letters they are left to the characters stage.</summary>
     private void DeleteSoftHyphens(ReadOnlySpan<char> text, int from, int to, EditBuilder edits)
     {
         for (int i = from; i < to; i++)
@@ -156,12 +155,7 @@ internal sealed class SpacingEdits
 
             if (end > i)
             {
-                bool insideWord = i > 0 && end < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[end]);
-                if (!insideWord)
-                {
-                    Delete(i, end, SpacingRules.SoftHyphen, edits);
-                }
-
+                Delete(i, end, SpacingRules.SoftHyphen, edits);
                 i = end;
             }
         }
