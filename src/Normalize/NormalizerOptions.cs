@@ -33,6 +33,9 @@ public sealed record NormalizerOptions
     /// <summary>Tell the scheme of each text by its letters (<see cref="SchemeDetector"/>) and bring it back to Cyrillic.</summary>
     public bool DetectFrom { get; init; }
 
+    /// <summary>Write quotation marks, dashes, ellipses and apostrophes in this style, after repair and stripping; null: leave them alone.</summary>
+    public PunctuationStyle? Punctuation { get; init; }
+
     /// <summary>Transliterate the Cyrillic text into this scheme, after everything else; null: leave the script alone.</summary>
     public TransliterationScheme? To { get; init; }
 }

@@ -2,6 +2,7 @@ using Normalize.Boilerplate;
 using Normalize.Characters;
 using Normalize.Layout;
 using Normalize.Ocr;
+using Normalize.Punctuation;
 using Normalize.Rules;
 using Normalize.Spacing;
 using Normalize.Transliteration;
@@ -29,6 +30,7 @@ internal static class StageFactory
             new(strip),
             // A line reads differently once its boilerplate is gone.
             new(options.Strip ? repair : [], StageGroup.Settling, AfterChange: true),
+            new(options.Punctuation is { } style ? [new PunctuationRepair(rules, style)] : []),
             new(to),
         ];
     }

@@ -34,6 +34,7 @@ internal static class CharactersCommand
         }
 
         CleanFigures.Print(table, clean, negatives, show);
+        ScanFigures.Print(table, clean);
         DetectionFigures.Print(table, clean, show);
         MojibakeFigures.Print(table, clean, show);
         LookAlikeFigures.Print(table, clean, show);

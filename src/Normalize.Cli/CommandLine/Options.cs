@@ -54,6 +54,8 @@ internal sealed class Options
 
     public Option<string?> From { get; } = new("--from") { Description = "Back to Cyrillic from this scheme; auto tells it by its letters", HelpName = "SCHEME|auto", CompletionSources = { _ => [new("auto"), .. Schemes(write: false)] } };
 
+    public Option<string?> Punctuation { get; } = Optional("--punctuation", "Write quotation marks, dashes, ellipses and apostrophes in this style", "kazakh", "english", "ascii");
+
     public Option<bool> Unwrap { get; } = new("--unwrap") { Description = "Also join the lines of hard-wrapped paragraphs" };
 
     public Option<string> Progress { get; } = Choice("--progress", "A bar on standard error; auto: where that is a terminal [auto]", "auto", "auto", "always", "never");
@@ -74,7 +76,7 @@ internal sealed class Options
     public IReadOnlyList<(string Title, Option[] Options)> Groups =>
     [
         ("input", [Format, DetectFormat, EditsToUndo, Unit, Nul, Field, FromCode, Strict, MaxRecord]),
-        ("what is done", [To, From, Ocr, Unwrap, LearnSites, MaxSafety, Disable, As]),
+        ("what is done", [To, From, Ocr, Unwrap, Punctuation, LearnSites, MaxSafety, Disable, As]),
         ("output", [Output, Edits, Metadata, Boilerplate, Check, Stats, Language]),
         ("speed", [Jobs, LineBuffered, Progress]),
     ];
@@ -87,8 +89,8 @@ internal sealed class Options
         Option[] filter = [.. input, Unit, Nul, Strict, .. rules, Output, Edits, Check, Stats, Jobs, LineBuffered, Progress];
         return verb switch
         {
-            Verb.Normalize => [.. filter, To, Ocr, Unwrap, Metadata, Boilerplate, LearnSites],
-            Verb.Repair => [.. filter, Ocr, Unwrap],
+            Verb.Normalize => [.. filter, To, Ocr, Unwrap, Punctuation, Metadata, Boilerplate, LearnSites],
+            Verb.Repair => [.. filter, Ocr, Unwrap, Punctuation],
             Verb.Strip => [.. filter, Metadata, Boilerplate, LearnSites],
             Verb.Translit => [.. filter, To, From],
             Verb.Restore => [EditsToUndo, Format, Field, MaxRecord, Output, Jobs],

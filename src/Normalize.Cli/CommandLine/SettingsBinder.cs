@@ -104,6 +104,7 @@ internal static class SettingsBinder
             To = to is null ? null : Named(Writable, to, "kaznorm schemes"),
             MaxSafety = Enum.Parse<Safety>(parsed.GetValue(options.MaxSafety) ?? nameof(Safety.Conservative), ignoreCase: true),
             EnabledRules = [.. Room(parsed.GetValue(options.Ocr), "ocr."), .. Room(parsed.GetValue(options.Unwrap), "layout.")],
+            Punctuation = parsed.GetValue(options.Punctuation) is { } style ? Enum.Parse<PunctuationStyle>(style, ignoreCase: true) : null,
             DisabledRules = [.. (parsed.GetValue(options.Disable) ?? []).Select(id => Named(RuleCatalog.Get, id, "kaznorm rules").Id)],
         };
     }

@@ -39,7 +39,6 @@ internal static class OcrGenerator
         return code.Append("    ];\n}\n").ToString();
     }
 
-    private static StringBuilder Header(string file, string type) => new StringBuilder()
-        .Append(CSharp.Header($"data/ocr/{file}"))
+    private static StringBuilder Header(string files, string type) => new StringBuilder(CSharp.Header($"data/ocr/{files}"))
         .Append(CultureInfo.InvariantCulture, $"namespace Normalize.Ocr;\n\ninternal static partial class {type}\n{{\n");
 }

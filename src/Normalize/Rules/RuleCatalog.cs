@@ -6,7 +6,7 @@ namespace Normalize;
 public static class RuleCatalog
 {
     /// <summary>All rules, by stage, then as their data files list them.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. CharactersRules.All, .. LayoutRules.All, .. SpacingRules.All, .. OcrRules.All, .. BoilerplateRules.All, .. TranslitRules.All];
+    public static IReadOnlyList<Rule> All { get; } = [.. CharactersRules.All, .. LayoutRules.All, .. SpacingRules.All, .. OcrRules.All, .. PunctuationRules.All, .. BoilerplateRules.All, .. TranslitRules.All];
 
     /// <summary>Finds a rule by its id.</summary>
     /// <exception cref="ArgumentException">There is no such rule; the message names the nearest ones.</exception>

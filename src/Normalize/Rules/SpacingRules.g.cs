@@ -13,7 +13,7 @@ internal static class SpacingRules
 
     public static Rule LineEndHyphen { get; } = new("spacing.line-end-hyphen", Safety.Conservative, "Takes away a hyphen that only divided a word at a line end.", "A compound whose parts are also written as one word.", "депута \u2013 ты", "депутаты");
 
-    public static Rule LostHyphen { get; } = new("spacing.lost-hyphen", Safety.Conservative, "Puts back the hyphen of a known compound that was lost at a line end.", "A new word that was coined from the same parts.", "мұратмақсаттар", "мұрат-мақсаттар");
+    public static Rule LostHyphen { get; } = new("spacing.lost-hyphen", Safety.Conservative, "Puts back the hyphen of a known compound that was lost at a line end.", "A new word that was coined from the same parts.", "салтдәстүр", "салт-дәстүр");
 
     public static Rule Number { get; } = new("spacing.number", Safety.Conservative, "Joins the digits of a number that was set apart.", "Two numbers that stand side by side in letter-spaced text.", "1 5", "15");
 
@@ -21,9 +21,9 @@ internal static class SpacingRules
 
     public static Rule RepeatedSpace { get; } = new("spacing.repeated-space", Safety.Lossless, "Leaves one space of several between two words.", "Tables and verse that hold their shape by spaces.", "бір  екі", "бір екі");
 
-    public static Rule RunTogether { get; } = new("spacing.run-together", Safety.Conservative, "Parts two words that were written as one.", "A rare word that looks like two common ones.", "ағасыменқосылып", "ағасымен қосылып");
+    public static Rule RunTogether { get; } = new("spacing.run-together", Safety.Conservative, "Parts two words that were written as one.", "A rare word that looks like two common ones.", "жаңамектеп", "жаңа мектеп");
 
-    public static Rule SoftHyphen { get; } = new("spacing.soft-hyphen", Safety.Lossless, "Takes away soft hyphens, which mark where a word may be divided.", "Text about soft hyphens.", "мем\u00ADлекет", "мемлекет");
+    public static Rule SoftHyphen { get; } = new("spacing.soft-hyphen", Safety.Lossless, "Takes away soft hyphens that are left, which mark where a word may be divided; those between letters are the characters stage's.", "Text about soft hyphens.", "мем\u00ADлекет", "мемлекет");
 
     public static Rule SpacedHyphen { get; } = new("spacing.spaced-hyphen", Safety.Conservative, "Closes the hyphen of a compound or a suffix up, and makes a dash in its place a hyphen.", "A dash between two words that are also written as a pair.", "іс \u2013 шаралар", "іс-шаралар");
 

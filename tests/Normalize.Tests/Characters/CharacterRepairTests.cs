@@ -62,6 +62,7 @@ public partial class CharacterRepairTests
         foreach (Rule rule in CharactersRules.All)
         {
             Assert.That(Show(Run(rule.Before, all)), Is.EqualTo(Show(rule.After)), rule.Id);
+            Assert.That(RulesOf(rule.Before, all), Does.Contain(rule.Id));
         }
     }
 
@@ -96,6 +97,22 @@ public partial class CharacterRepairTests
         // Quadratic work on a million characters would not end in a lifetime; linear work ends at once.
         string text = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
         Assert.That(Run(text, s_stages).Length, Is.LessThanOrEqualTo(text.Length));
+    }
+
+    /// <summary>The rules that fire, stage by stage.</summary>
+    internal static IEnumerable<string> RulesOf(string text, ITextStage[] stages)
+    {
+        foreach (ITextStage stage in stages)
+        {
+            var edits = new EditBuilder();
+            stage.Run(text, edits);
+            foreach (Edit edit in edits.ToEditList(text))
+            {
+                yield return edit.Rule;
+            }
+
+            text = Run(text, [stage]);
+        }
     }
 
     private static IEnumerable<TestCaseData> Cases()

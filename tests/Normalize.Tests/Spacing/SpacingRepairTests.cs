@@ -58,8 +58,9 @@ public sealed class SpacingRepairTests
         foreach (Rule rule in SpacingRules.All)
         {
             var edits = new EditBuilder();
-            s_stage.Run($"Олар кеше {rule.Before}", edits);
-            Assert.That(edits.ToEditList($"Олар кеше {rule.Before}").Select(static e => e.Rule), Does.Contain(rule.Id).Or.Empty, rule.Id);
+            s_stage.Run(rule.Before, edits);
+            Assert.That(edits.ToEditList(rule.Before).Select(static e => e.Rule), Does.Contain(rule.Id), rule.Id);
+            Assert.That(Repair(s_stage, rule.Before), Is.EqualTo(rule.After), rule.Id);
         }
     }
 

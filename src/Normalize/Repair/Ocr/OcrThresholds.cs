@@ -3,16 +3,17 @@ using Normalize.Rules;
 namespace Normalize.Ocr;
 
 /// <summary>
-/// The numbers of the OCR room, in nats unless said otherwise. Measured by <c>Normalize.Evaluation -- characters --ocr</c> on
-/// 250 recognised passages, the table of confusions learned from the other folds, on 3,012 clean lines, and on the same
-/// lines wrapped at 50 columns; the figures behind a number are errors left of 1,077, clean lines changed, wrapped ones.
+/// The numbers of the OCR room, in nats unless said otherwise, chosen on 250 recognised passages with the table of confusions
+/// learned from the other folds, on 3,012 clean lines, and on the same lines wrapped at 50 columns.
+/// <c>Normalize.Evaluation -- characters --sweep</c> prints what each costs at half and at double its value. Figures beside
+/// them are errors left of 1,077, as measured when they were chosen.
 /// </summary>
 internal sealed record OcrThresholds
 {
     /// <summary>Those that ship.</summary>
     public static OcrThresholds Default { get; } = new();
 
-    /// <summary>Readings kept at each letter (60: 8 errors more, 300: 4 fewer), and how far behind the best they may lie (14: 20 more).</summary>
+    /// <summary>Readings kept at each letter (60: 4 errors more, 300: 4 fewer), and how far behind the best they may lie (14: 20 more, 26 alike).</summary>
     public int BeamSize { get; init; } = 150;
     public float BeamWidth { get; init; } = 20;
 
@@ -25,7 +26,7 @@ internal sealed record OcrThresholds
     /// <summary>What the errors in one word may cost, and for each of its letters on top of a few.</summary>
     public float MostErrors { get; init; } = 40;
     public float FirstErrors { get; init; } = 6;
-    public float ErrorsOfLetter { get; init; } = 2.5f;
+    public float ErrorsOfLetter { get; init; } = 3.5f;
 
     /// <summary>
     /// How much less than the word itself its errors may cost: in clean text, where a candidate would hardly pass the margin,
@@ -37,13 +38,13 @@ internal sealed record OcrThresholds
     /// <summary>Looks at a stretch; what is mended may tell of its neighbours (2: one error more).</summary>
     public int MostRounds { get; init; } = 5;
 
-    /// <summary>How much the suffix classes of the neighbours count (0.7 and 1: one error more; without any neighbours 22 more).</summary>
+    /// <summary>How much the suffix classes of the neighbours count (0.7: one error more; no neighbours at all: 22 more).</summary>
     public float ClassWeight { get; init; } = 0.9f;
 
-    /// <summary>A known word below this cost is never questioned (14: 5 errors more).</summary>
+    /// <summary>A known word below this cost is never questioned (8 to 14: within 4 errors).</summary>
     public float CertainWord { get; init; } = 10;
 
-    /// <summary>Against a word with a capital inside a sentence, which may be a name (0: 7 errors more).</summary>
+    /// <summary>Against a word with a capital inside a sentence, which may be a name (1: 6 errors more, 5: 3 more).</summary>
     public float NameCost { get; init; } = 3;
 
     /// <summary>Against a word of two letters, which has too many neighbours.</summary>
@@ -57,24 +58,24 @@ internal sealed record OcrThresholds
 
     /// <summary>
     /// How much must speak for damage before an error is likelier than an odd word, and than a capital on purpose. Text in the
-    /// lines of a page is likelier to be recognised: without the two lower numbers 40 errors more, 28 of the wrapped lines less.
+    /// lines of a page is likelier to be recognised: with one number for both, some 30 errors more are left.
     /// </summary>
     public float CleanOdds { get; init; } = 17;
     public float CleanOddsInLines { get; init; } = 8;
     public float CaseOdds { get; init; } = 9;
     public float CaseOddsInLines { get; init; } = 2;
 
-    /// <summary>A lone bar or two hyphens between words, as evidence (1: 4 errors more).</summary>
-    public float MarkEvidence { get; init; } = 2;
+    /// <summary>A lone bar or two hyphens between words, as evidence (1.2 to 2 measured alike).</summary>
+    public float MarkEvidence { get; init; } = 1.5f;
 
     /// <summary>Evidence from which marks are mended and the search goes deeper.</summary>
-    public float Damaged { get; init; } = 2.5f;
+    public float Damaged { get; init; } = 2;
     public float DamagedDash { get; init; } = 4;
 
     /// <summary>A capital inside a small word is an error of the engine.</summary>
     public float SlipInside { get; init; } = 30;
 
-    /// <summary>How often a word must have been seen for its share of capitals to count (5: 3 errors more).</summary>
+    /// <summary>How often a word must have been seen for its share of capitals to count (1 to 5: within 3 errors).</summary>
     public float CommonCount { get; init; } = 2;
 
     /// <summary>How much costlier a capital must be for a mended word to lose it.</summary>
