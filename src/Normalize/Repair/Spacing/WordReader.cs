@@ -12,7 +12,7 @@ namespace Normalize.Spacing;
 [StructLayout(LayoutKind.Auto)]
 internal ref struct WordReader
 {
-    /// <summary>Words read at once (8 to 64 measured alike).</summary>
+    /// <summary>Words read at once: enough look-ups on their way to hide the wait for one; not tuned.</summary>
     private const int Batch = 24;
 
     /// <summary>The words before the current one that stay in view.</summary>

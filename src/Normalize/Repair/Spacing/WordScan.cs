@@ -6,7 +6,7 @@ namespace Normalize.Spacing;
 
 /// <summary>
 /// The second scan of text whose gaps look sound: finds words that are no words, and neighbours that would rather be one
-/// word. Walks every word through the graph once and asks further only where something is odd.
+/// word. Asks further only where something is odd.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal ref struct WordScan
