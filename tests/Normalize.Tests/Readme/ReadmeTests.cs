@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Normalize.DataTools;
 
 namespace Normalize.Tests.Readme;
 
 [TestFixture]
-public sealed class ReadmeTests
+public sealed partial class ReadmeTests
 {
     private static readonly string s_root = Repository.FindRoot();
     private static readonly string s_readme = File.ReadAllText(Path.Combine(s_root, "README.md"));
@@ -57,6 +58,19 @@ public sealed class ReadmeTests
 
         Assert.That(s_readme, Does.Contain(table.ToString()));
     }
+
+    [Test]
+    public void Promises_NameTestsThatExist()
+    {
+        string[] files = [.. Directory.EnumerateFiles(Path.Combine(s_root, "tests"), "*.cs", SearchOption.AllDirectories).Select(file => Path.GetFileNameWithoutExtension(file))];
+        string table = s_readme[s_readme.IndexOf("## Promises", StringComparison.Ordinal)..s_readme.IndexOf("## Limits", StringComparison.Ordinal)];
+        string[] names = [.. TestName().Matches(table).Select(match => match.Groups[1].Value)];
+        Assert.That(names, Has.Length.GreaterThan(10));
+        Assert.That(names.Except(files), Is.Empty);
+    }
+
+    [GeneratedRegex("`(\\w+(?:Laws|Tests))`")]
+    private static partial Regex TestName();
 
     private static string Sample(string name) => File.ReadAllText(Path.Combine(s_root, "data", "samples", name));
 }

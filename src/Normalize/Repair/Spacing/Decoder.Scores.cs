@@ -150,10 +150,20 @@ internal sealed partial class Decoder
         }
 
         (Vector256<float> best, Vector256<int> way) = WithSpace(ref node, missing ? Gap.Missing : gap);
+        if (gap == Gap.Wide && !IsAgainst(node, token))
+        {
+            return (best, way);
+        }
+
         best += Vector256.Create(_model.SpaceCost(node.Left, right, space: true));
         Lanes.Choose(ref best, ref way, none, s_stay);
         return (best, way);
     }
+
+    /// <summary>Marks that stand against their neighbour; beside any other sign several spaces are a gap that was meant: <c>| Нан   | 150 |</c>.</summary>
+    private bool IsAgainst(in LatticeNode node, in LatticeNode token) =>
+        (token.Role == TokenRole.Mark && Glyphs.Char[token.Start] is '.' or ',' or '!' or '?' or ';' or ':' or '\u2026' or ')' or ']' or '}' or '\u00BB' or '\u201D' or '"' or '%')
+        || (node.Role == TokenRole.Mark && Glyphs.Char[node.Start] is '(' or '[' or '{' or '\u00AB' or '\u201C' or '\u201E' or '"');
 
     /// <summary>A Cyrillic х for the sign of multiplication.</summary>
     private bool IsBetweenNumbers(int at) => Glyphs.Char[at] == '\u0445' && at > 0 && Glyphs.Kind[at - 1] == GlyphKind.Digit;

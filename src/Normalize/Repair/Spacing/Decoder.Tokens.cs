@@ -164,6 +164,9 @@ internal sealed partial class Decoder
         }
 
         float spelling = Costs.LatinWord;
+        int pieces = 0;
+        int singles = 0;
+        int pieceEnd = end;
         for (int start = end - 1; start >= 0 && end - start <= LongestLatin && Glyphs.Kind[start] == GlyphKind.Latin; start--)
         {
             spelling += Costs.LatinLetter;
@@ -173,7 +176,14 @@ internal sealed partial class Decoder
             }
 
             bool whole = start == 0 || Glyphs.Kind[start - 1] != GlyphKind.Latin || Glyphs.Gaps[start] != Gap.None;
-            if (whole && IsPlace(start))
+            if (whole)
+            {
+                pieces++;
+                singles += pieceEnd - start == 1 ? 1 : 0;
+                pieceEnd = start;
+            }
+
+            if (whole && IsPlace(start) && IsOneLatinWord(pieces, singles))
             {
                 LatticeNode token = Special(start, end, TokenClass.Latin, TokenRole.Word);
                 token.Left = token.Type = TokenType.Latin;
@@ -186,6 +196,13 @@ internal sealed partial class Decoder
             }
         }
     }
+
+    /// <summary>
+    /// The model knows no Latin words, so pieces are one word only where they look like letters of one: each of them single,
+    /// or three of four. <c>I have a</c> stays, <c>F a ceb o o k</c> does not.
+    /// </summary>
+    private static bool IsOneLatinWord(int pieces, int singles) =>
+        pieces == 1 || singles == pieces || (pieces >= 4 && singles * 4 >= pieces * 3);
 
     private void AddMark(int end, ref int quotes)
     {

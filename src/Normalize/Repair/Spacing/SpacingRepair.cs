@@ -50,6 +50,11 @@ internal sealed class SpacingRepair : ITextStage
         var quotes = new QuoteCount();
         do
         {
+            if (RussianText.IsAround(text, windows.Start, windows.End))
+            {
+                continue;
+            }
+
             int before = quotes.Before(text, windows.First);
             if (windows.End - windows.Start < ShortWindow)
             {

@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace Normalize.Language;
+
+/// <summary>
+/// Tells Russian sentences by what a torn Kazakh one never has all of: no letter of Kazakh alone, no single letter that is no
+/// Russian word, and Russian function words. The word model knows Kazakh only, so it must not judge them.
+/// </summary>
+internal static class RussianText
+{
+    private const string SingleLetterWords = "авикосуябж";
+    private const int MaxSinglesInARow = 2;
+    private const int LongestFunctionWord = 8;
+
+    /// <summary>UTF-16 code units looked at on either side; a bound, so that one long line stays linear.</summary>
+    private const int Context = 256;
+
+    private static readonly SearchValues<char> s_ends = SearchValues.Create(".!?\n\"\u00AB\u00BB\u201C\u201D\u201E");
+
+    // Function words of two letters and more; those that are also Kazakh words (не, да, же, сен) are left out.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_functionWords = FrozenSet.ToFrozenSet(
+        """
+        это этот эта эти этой этого этом этих тот того тем том тех что чтобы как так для или он она они оно его ему им их ей её мы вы
+        ты нас вас нам вам меня мне мной тебя тебе себя себе на по от до из за при под над об во со ко без через между после перед
+        был была было были есть будет быть если когда где там тут уже ещё еще только также тоже все всё всех который которая которое
+        которые которых которого котором можно нужно очень более чем кто нет ни ли бы но
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether the sentence around a place of <paramref name="text"/> is Russian, as far as <see cref="Context"/> shows.</summary>
+    public static bool IsAround(ReadOnlySpan<char> text, int start, int end)
+    {
+        ReadOnlySpan<char> before = text[Math.Max(0, start - Context)..start];
+        ReadOnlySpan<char> after = text[end..Math.Min(text.Length, end + Context)];
+        int length = after.IndexOfAny(s_ends);
+        return IsRussian(text[(start - before.Length + before.LastIndexOfAny(s_ends) + 1)..(end + (length < 0 ? after.Length : length))]);
+    }
+
+    private static bool IsRussian(ReadOnlySpan<char> sentence)
+    {
+        Span<char> word = stackalloc char[LongestFunctionWord];
+        int functionWords = 0;
+        int shortWords = 0;
+        int singles = 0;
+        int row = 0;
+        for (int i = 0; i < sentence.Length;)
+        {
+            int start = i;
+            for (; i < sentence.Length && Alphabet.IsCyrillic(sentence[i]); i++)
+            {
+                char c = Alphabet.ToLower(sentence[i]);
+                if (Alphabet.KazakhOnly.Contains(c))
+                {
+                    return false;
+                }
+
+                if (i - start < LongestFunctionWord)
+                {
+                    word[i - start] = c;
+                }
+            }
+
+            int letters = i - start;
+            if (letters == 1)
+            {
+                singles++;
+                if (++row > MaxSinglesInARow || !SingleLetterWords.Contains(word[0]))
+                {
+                    return false;
+                }
+            }
+            else if (letters > 1)
+            {
+                row = 0;
+                bool known = letters <= LongestFunctionWord && s_functionWords.Contains(word[..letters]);
+                shortWords += known && letters == 2 ? 1 : 0;
+                functionWords += known && letters > 2 ? 1 : 0;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        // One word of one or two letters may as well be a piece of a Kazakh one: депута – ты.
+        return functionWords > 0 || singles + shortWords > 1;
+    }
+}
