@@ -32,6 +32,7 @@ internal static class OcrSweep
             yield return (nameof(d.MarkEvidence), d.MarkEvidence * factor, d with { MarkEvidence = d.MarkEvidence * factor });
             yield return (nameof(d.Damaged), d.Damaged * factor, d with { Damaged = d.Damaged * factor });
             yield return (nameof(d.DamagedDash), d.DamagedDash * factor, d with { DamagedDash = d.DamagedDash * factor });
+            yield return (nameof(d.DamagedDashInLines), d.DamagedDashInLines * factor, d with { DamagedDashInLines = d.DamagedDashInLines * factor });
             yield return (nameof(d.CommonCount), d.CommonCount * factor, d with { CommonCount = d.CommonCount * factor });
         }
     }

@@ -7,7 +7,7 @@ internal static class OcrRules
 
     public static Rule Word { get; } = new("ocr.word", Safety.Heuristic, "Replaces a word the model finds unlikely by a likely one that an OCR engine reads that way.", "A rare name or a dialect word close to a common one.", "Қазақстан Респубпикасының", "Қазақстан Республикасының");
 
-    public static Rule Mark { get; } = new("ocr.mark", Safety.Heuristic, "Takes out a lone vertical bar between words and writes two hyphens, in a damaged text also a lone one, as a dash.", "A table drawn with bars and hyphens.", "қала -- орталық", "қала \u2014 орталық");
+    public static Rule Mark { get; } = new("ocr.mark", Safety.Heuristic, "Takes out vertical bars between the words of a sentence and, in the lines of a page, a slash behind a word; writes two hyphens, in a damaged text also a lone one, as a dash.", "A table drawn with bars and hyphens; alternatives typed with a space behind the slash only.", "қала -- орталық", "қала \u2014 орталық");
 
     public static Rule Stop { get; } = new("ocr.stop", Safety.Heuristic, "In a text with other damage: puts the full stop back that was lost at the end or read as a comma, and takes out specks read as a full stop or a colon at a line end inside a sentence.", "A heading or a list item of many words with an error in it; a list that begins small behind a colon.", "Бүгін ауыл мектебінде оҚушылар мен мұғалімдер кездесті", "Бүгін ауыл мектебінде оқушылар мен мұғалімдер кездесті.");
 

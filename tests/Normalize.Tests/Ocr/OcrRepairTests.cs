@@ -19,6 +19,12 @@ public class OcrRepairTests
     [TestCase("мұғалімдер мен оҚушылар", "мұғалімдер мен оқушылар", TestName = "A capital inside a word")]
     [TestCase("қала -- орталық", "қала \u2014 орталық", TestName = "Two hyphens for a dash")]
     [TestCase("бұл | қала", "бұл қала", TestName = "A lone bar")]
+    [TestCase("Ауыл | тұрғындары | жиналып\nжаңа көпір салуды ұйғарды.", "Ауыл тұрғындары жиналып\nжаңа көпір салуды ұйғарды.", TestName = "Bars on a line from which the sentence runs on")]
+    [TestCase("Ауыл | тұрғындары | жиналып\nжаңа | көпір салуды ұйғарды.", "Ауыл тұрғындары жиналып\nжаңа көпір салуды ұйғарды.", TestName = "The same, above a lone bar")]
+    [TestCase("2025 | ауыл | тұрғындары жиналып\nжаңа көпір салды.", "2025 ауыл тұрғындары жиналып\nжаңа көпір салды.", TestName = "The same, behind a figure")]
+    [TestCase("Ауыл тұрғындары/ жиналып\nжаңа көпір салды.", "Ауыл тұрғындары жиналып\nжаңа көпір салды.", TestName = "A slash behind a word")]
+    [TestCase("Көктем - жылдың\nең жақсы кезі -- келді.", "Көктем \u2013 жылдың\nең жақсы кезі \u2014 келді.", TestName = "A lone hyphen for a dash, in the lines of a page")]
+    [TestCase("Сот Өз-Өзіне қол салу\nтуралы істі қарады, оҚушы куә болды.", "Сот өз-өзіне қол салу\nтуралы істі қарады, оқушы куә болды.", TestName = "A capital behind the hyphen of a word")]
     public void Repair_OfRecognisedText(string input, string expected)
     {
         string actual = Characters.CharacterRepairTests.Run(input, s_on);
@@ -29,6 +35,11 @@ public class OcrRepairTests
     [TestCase("Біз Алматыдан Қызылордаға пойызбен бардық.")]
     [TestCase("ҚазАқпарат агенттігі ВКонтакте парақшасын ашты.")]
     [TestCase("| Аты | Жасы |\n| Әлия | 12 |")]
+    [TestCase("нан | сүт | ет\nайран | май | құрт\nшай | қант | тұз")]
+    [TestCase("Басты бет | Жаңалықтар | Байланыс\nКөктемде ауыл тұрғындары\nжаңа көпір салды.")]
+    [TestCase("Дүкенде нан/сүт, ет / балық\nжәне айран бар.")]
+    [TestCase("Көктем - жылдың\nең жақсы кезі.")]
+    [TestCase("Біз Нью-Йорк пен\nКөкшетау-Астана жолын көрдік.")]
     [TestCase("Шьюбрехт Цвонимир Бхаваддин")]
     [TestCase("Ол аулада отыр. Балалар ойнап жүр. Күн жылы")]
     [TestCase("Қыс келді, қар жауды,\nҚырға малшы мал айдады,\nӨзен суы мұз болды.")]
@@ -54,6 +65,8 @@ public class OcrRepairTests
     [TestCase("мектеп ")]
     [TestCase("| ")]
     [TestCase("-- ")]
+    [TestCase("ай | ай |\n")]
+    [TestCase("ай/ ")]
     [TestCase("ы")]
     [TestCase(" ")]
     public void Repair_OfLongText_TakesLinearTime(string unit)

@@ -48,7 +48,7 @@ internal sealed class OcrRepair(RuleSet rules, OcrChannel channel, OcrThresholds
             float evidence = (_mark ? OcrMarks.Evidence(text, tokens, thresholds.MarkEvidence) : 0) + MendWords(text, tokens, scratch.Search);
             if (_mark)
             {
-                OcrMarks.Mend(text, tokens, hyphens: evidence >= thresholds.DamagedDash);
+                OcrMarks.Mend(text, tokens, hyphens: evidence >= (tokens.IsWrapped ? thresholds.DamagedDashInLines : thresholds.DamagedDash));
             }
 
             if (_stop && evidence >= thresholds.Damaged)

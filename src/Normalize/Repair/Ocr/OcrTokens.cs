@@ -128,6 +128,9 @@ internal sealed class OcrTokens(WordModel model)
 
     private static bool StartsLine(ReadOnlySpan<char> text, int start) => start > 0 && text[start - 1] == '\n';
 
+    /// <summary>A hyphen binds it to the letter before, as in a word of two parts.</summary>
+    private static bool IsBound(ReadOnlySpan<char> text, int start) => start > 1 && text[start - 1] == '-' && char.IsLetter(text[start - 2]);
+
     /// <summary>Nothing but white space stands between the end of a sentence, or a mark that may begin one, and the word.</summary>
     private static bool BeginsSentence(ReadOnlySpan<char> text, int start)
     {
@@ -137,6 +140,6 @@ internal sealed class OcrTokens(WordModel model)
             at--;
         }
 
-        return at == 0 || at == start || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == ',');
+        return at == 0 || (at == start ? !IsBound(text, at) : !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == ','));
     }
 }
