@@ -107,6 +107,10 @@ internal sealed class OcrRepair(RuleSet rules, OcrChannel channel, OcrThresholds
                 ReadOnlySpan<char> word = token.Form ?? text[token.Start..token.End];
                 _ = (_case && OcrCase.TryPropose(word, token, channel, thresholds, out token.Proposal))
                     || (_word && OcrWord.TryPropose(word, tokens, i, search, slack, out token.Proposal));
+                if (token.Proposal.Form is not null && ForeignSentence.IsAround(text, token.Start, token.End))
+                {
+                    token.Proposal = default;
+                }
             }
 
             evidence += thresholds.EvidenceOf(token.Proposal.Gain);

@@ -50,7 +50,7 @@ internal sealed class SpacingRepair : ITextStage
         var quotes = new QuoteCount();
         do
         {
-            if (RussianText.IsAround(text, windows.Start, windows.End))
+            if (ForeignSentence.IsAround(text, windows.Start, windows.End))
             {
                 continue;
             }

@@ -4,10 +4,11 @@ using System.Collections.Frozen;
 namespace Normalize.Language;
 
 /// <summary>
-/// Tells Russian sentences by what a torn Kazakh one never has all of: no letter of Kazakh alone, no single letter that is no
-/// Russian word, and Russian function words. The word model knows Kazakh only, so it must not judge them.
+/// Tells sentences in Russian, Uzbek, Ukrainian and other languages in Cyrillic letters, which the word model must not judge: it
+/// knows Kazakh only. A letter that neither Kazakh nor Russian has is enough. A Russian sentence is told by what a torn Kazakh
+/// one never has all of: no letter of Kazakh alone, no single letter that is no Russian word, and Russian function words.
 /// </summary>
-internal static class RussianText
+internal static class ForeignSentence
 {
     private const string SingleLetterWords = "авикосуябж";
     private const int MaxSinglesInARow = 2;
@@ -27,31 +28,33 @@ internal static class RussianText
         которые которых которого котором можно нужно очень более чем кто нет ни ли бы но
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether the sentence around a place of <paramref name="text"/> is Russian, as far as <see cref="Context"/> shows.</summary>
+    /// <summary>Whether the sentence around a place of <paramref name="text"/> is in another language, as far as <see cref="Context"/> shows.</summary>
     public static bool IsAround(ReadOnlySpan<char> text, int start, int end)
     {
         ReadOnlySpan<char> before = text[Math.Max(0, start - Context)..start];
         ReadOnlySpan<char> after = text[end..Math.Min(text.Length, end + Context)];
         int length = after.IndexOfAny(s_ends);
-        return IsRussian(text[(start - before.Length + before.LastIndexOfAny(s_ends) + 1)..(end + (length < 0 ? after.Length : length))]);
+        return IsForeign(text[(start - before.Length + before.LastIndexOfAny(s_ends) + 1)..(end + (length < 0 ? after.Length : length))]);
     }
 
-    private static bool IsRussian(ReadOnlySpan<char> sentence)
+    private static bool IsForeign(ReadOnlySpan<char> sentence)
     {
         Span<char> word = stackalloc char[LongestFunctionWord];
         int functionWords = 0;
         int shortWords = 0;
         int singles = 0;
         int row = 0;
+        bool kazakh = false;
         for (int i = 0; i < sentence.Length;)
         {
             int start = i;
             for (; i < sentence.Length && Alphabet.IsCyrillic(sentence[i]); i++)
             {
                 char c = Alphabet.ToLower(sentence[i]);
-                if (Alphabet.KazakhOnly.Contains(c))
+                kazakh |= Alphabet.KazakhOnly.Contains(c);
+                if (LetterCode.Of(c) == LetterCode.Foreign)
                 {
-                    return false;
+                    return true;
                 }
 
                 if (i - start < LongestFunctionWord)
@@ -64,10 +67,7 @@ internal static class RussianText
             if (letters == 1)
             {
                 singles++;
-                if (++row > MaxSinglesInARow || !SingleLetterWords.Contains(word[0]))
-                {
-                    return false;
-                }
+                kazakh |= ++row > MaxSinglesInARow || !SingleLetterWords.Contains(word[0]);
             }
             else if (letters > 1)
             {
@@ -83,6 +83,6 @@ internal static class RussianText
         }
 
         // One word of one or two letters may as well be a piece of a Kazakh one: депута – ты.
-        return functionWords > 0 || singles + shortWords > 1;
+        return !kazakh && (functionWords > 0 || singles + shortWords > 1);
     }
 }
