@@ -9,6 +9,9 @@ internal static class BodyListFinder
     // One line with a dash or a number is a signature, a score or a counter as often as a list.
     private const int MinItems = 2;
 
+    // Shorter words with a colon are labels as often as clauses.
+    private const int MinLeadWords = 4;
+
     // A couplet has no shape that a pair of headings could not have.
     private const int MinVerses = 3;
 
@@ -50,8 +53,9 @@ internal static class BodyListFinder
         ref PageSegment lead = ref page.Segments[run.First - 1];
         bool small = run.Small * 2 > run.Lines;
         bool followed = run.End < page.Segments.Count && IsProse(page, page.Segments[run.End]);
+        bool goesOn = run.First > 1 && page.Segments[run.First - 2].IsListed;
         bool belongs = LeadsIn(page, lead)
-            ? small || followed || lead.Shape is SegmentShape.Open or SegmentShape.LongOpen
+            ? small || followed || goesOn || (lead.Words >= MinLeadWords && lead.Shape is SegmentShape.Open or SegmentShape.LongOpen or SegmentShape.ShortOpen)
             : run.Mark != LineMark.Small && lead.IsSentence && IsProse(page, lead) && (small || followed);
         if (belongs)
         {

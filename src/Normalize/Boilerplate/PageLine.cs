@@ -68,6 +68,10 @@ internal struct PageLine
             && page.Tokens[unit.First - 1].Has(TokenMarks.Colon | TokenMarks.Comma | TokenMarks.SentenceEnd);
     }
 
+    /// <summary><c>10.30</c>: hours and minutes set apart by a full stop.</summary>
+    private static bool IsTime(ReadOnlySpan<char> core) =>
+        core.Length == 5 && core[2] == '.' && char.IsAsciiDigit(core[0]) && char.IsAsciiDigit(core[1]) && char.IsAsciiDigit(core[3]) && char.IsAsciiDigit(core[4]);
+
     private static LineMark MarkOf(ReadOnlySpan<char> text, ReadOnlySpan<PageToken> tokens)
     {
         ref readonly PageToken first = ref tokens[0];
@@ -83,6 +87,8 @@ internal struct PageLine
             _ when text[first.Start] == '#' => LineMark.None,
             _ when first.Has(TokenMarks.Separator) || first.Shape == TokenShape.Symbol => LineMark.Bullet,
             TokenShape.Time => LineMark.Time,
+            TokenShape.Number or TokenShape.Date or TokenShape.MixedNumber when IsTime(text[first.Start..first.CoreEnd]) => LineMark.Time,
+            TokenShape.Caps or TokenShape.Initial when text[first.CoreStart..first.CoreEnd].IndexOfAnyExcept("IVXІХ") < 0 => LineMark.Number,
             TokenShape.Number => closing is '.' or ')' ? LineMark.Number : tokens[1].Shape == TokenShape.Lower ? LineMark.Amount : LineMark.None,
             TokenShape.Lower or TokenShape.Initial when closing == ')' && first.CoreEnd - first.Start <= 2 => LineMark.Letter,
             _ when first.Shape == TokenShape.Lower || tokens[^1].Has(TokenMarks.Comma) => LineMark.Small,
