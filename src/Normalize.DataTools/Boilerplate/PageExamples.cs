@@ -17,7 +17,8 @@ internal sealed class PageExamples
         var buffer = new int[64];
         for (int u = 0; u < page.Units.Count; u++)
         {
-            if (PageParser.IsDecided(page, u))
+            // Lists are decided without the model too, but only where what leads into them is seen; elsewhere it needs to know items.
+            if (PageParser.IsDecided(page, u) && !page.Segments[page.Units[u].Segment].IsListed)
             {
                 continue;
             }

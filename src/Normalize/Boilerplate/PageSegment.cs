@@ -17,6 +17,9 @@ internal struct PageSegment
     /// <summary>A sentence of the body between sentences of the body: content, whatever the model would say.</summary>
     public bool IsDeep;
 
+    /// <summary>Part of a list or verse of the body, or what leads into it; see <see cref="BodyListFinder"/>.</summary>
+    public bool IsListed;
+
     /// <summary>How much the body shares of its words; see <see cref="TopicFinder"/>.</summary>
     public byte Topic;
 

@@ -24,6 +24,7 @@ internal static class SegmentFinder
             }
         }
 
+        BodyListFinder.Find(text, page);
         FindBody(page);
         MarkDeep(page);
         FindHeadline(page);

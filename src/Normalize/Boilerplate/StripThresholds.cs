@@ -3,7 +3,7 @@ namespace Normalize.Boilerplate;
 /// <summary>
 /// How much more than even odds it takes to strip, in log-odds, by what stands at the place. The values are those that
 /// <c>train-boilerplate</c> finds best on pages judged with their site left out, a character of content lost counting as much
-/// as six of boilerplate kept; it prints them beside the shipped ones. The curve is flat around them.
+/// as six of boilerplate kept, or firmer; it prints the best beside the shipped ones. The curve is flat around them.
 /// </summary>
 internal sealed record StripThresholds
 {

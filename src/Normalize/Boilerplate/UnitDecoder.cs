@@ -61,6 +61,21 @@ internal static class UnitDecoder
             units[u].Removed = removed;
             removed ^= (units[u].Back & (removed ? 2 : 1)) != 0;
         }
+
+        FollowItems(page, units);
+    }
+
+    /// <summary>The dash or bullet that opens a line says nothing by itself: it stays or goes with what it opens.</summary>
+    private static void FollowItems(Page page, Span<PageUnit> units)
+    {
+        for (int u = 0; u + 1 < units.Length; u++)
+        {
+            ref PageUnit unit = ref units[u];
+            if (unit.Class == UnitClass.Symbol && unit.Left <= Gap.Line && units[u + 1].Left > Gap.Line && page.Tokens[unit.First].Has(TokenMarks.Dash | TokenMarks.Separator))
+            {
+                unit.Removed = units[u + 1].Removed || unit.Forced;
+            }
+        }
     }
 
     /// <summary>What it costs to begin (or end) boilerplate at unit <paramref name="u"/>.</summary>

@@ -32,7 +32,37 @@ public sealed class TrapTests
         Named("network names", "Тұрғындар суреттерін Facebook пен Instagram желілерінде жариялап, көршілерін де шақырды."),
         Named("more information", "Толығырақ ақпаратты ауыл кітапханасынан білуге болады."),
         Named("president in prose", "Атап айтқанда, 22-23 тамызда Серік Ахметов Президент Асқар Әлиевтің шақыруымен көрмеге барады."),
+        Named("bulleted list", "Бақ күтушісі Гүлнар Сапарова балаларға не үйрететінін айтып берді:", "• ағаш отырғызу және оны суару;", "• топырақ қопсыту;", "• бұтақ кесу;", "• жеміс жинау."),
+        Named("list behind a full stop", "Бақшада енді мынадай бұрыштар бар, олардың бәрі тегін қызмет көрсетеді.", "- балалар алаңы", "- гүлзар мен көлеңкелі орындық", "- көшетхана", "- шағын су қоймасы"),
+        Named("items with capitals", "Жиында сөз алғандар ауылдың мынадай мәселелерін көтерді:", "• Жол жөндеу", "• Ауыз су", "• Жарық бағаналары"),
+        Named("numbers with brackets", "Сенбілікке келгендер мынадай топтарға бөлінді:", "1) шұңқыр қазатындар", "2) су таситындар", "3) көшет отырғызатындар"),
+        Named("letters with brackets", "Көшет алу үшін мына құжаттар керек болады:", "а) өтініш;", "ә) жеке куәлік;", "б) жер актісі."),
+        Named("law with parts", "Бақшаны күту тәртібінде көшет иесіне мынадай міндеттер жүктелген:", "1) көшетті уақытында суаруға;", "2) қурап қалған ағашты ауыстыруға;", "3) қоршауды бүтін ұстауға міндетті."),
+        Named("programme of an event", "Мереке бағдарламасында мынадай шаралар болады:", "10:00 – қонақтарды қарсы алу", "11:30 – балалар концерті", "15:00 – ат жарысы"),
+        Named("recipe with dashes", "Алма қағын жасау үшін мыналарды дайындап қойыңыз:", "- 1 келі алма;", "- 2 ас қасық бал;", "- бір шымшым тұз."),
+        Named("items without a mark", "Мұғалім балаларға жаздық тапсырма берді:", "гүлдерді санау;", "құстардың ұясын табу;", "күнделік жазу."),
+        Named("free verse of short lines", "Сабақ соңында оқушылардың бірі өз өлеңін оқыды:", "Таңмен тұрып далаға", "Шығып тұрдым жалғыз мен.", "Жел еседі далада,", "Жайқалады жасыл өң."),
+        Named("verse behind a full stop", "Қарттардың бірі жастарға ескі өлең жолдарын айтып, ұзақ отырды.", "Ел іші алтын бесік,", "Тау іші тас бесік.", "Кең дала есік,", "Келгенге төр бесік."),
         Named("loose quotation marks", "Ауыл әкімі « Бұл іс бәріміздікі , сондықтан бірге күтеміз » , – деп түйіндеді сөзін."),
+    ];
+
+    private static readonly object[] s_endings =
+    [
+        Named("bulleted list", "Келесі жылға мынадай жұмыстар жоспарланды:", "• жол жөндеу;", "• көпір салу;", "• алаңды жарықтандыру."),
+        Named("list of dashes without stops", "Келесі жылға мынадай жұмыстар жоспарланды:", "- жол жөндеу", "- көпір салу", "- алаңды жарықтандыру"),
+        Named("list behind a full stop", "Ауыл әкімдігі тұрғындарға жаз бойы мынадай құралдарды тегін береді.", "– күрек", "– тырма", "– су шелегі"),
+        Named("numbered list", "Қатысушылар мынадай шешім қабылдады:", "1. Бақшаға күзетші қою.", "2. Суды кезекпен жіберу.", "3. Жемісті мектепке тапсыру."),
+        Named("verse", "Мереке соңында ауыл ақыны жаңа өлеңін оқып берді:", "Көктем келді ауылға,", "Көгерді бау-бақша да.", "Еңбек еткен бауырға", "Береке мен бақ тола."),
+        Named("recipe", "Алма шырынын жасау үшін мыналар керек:", "2 келі алма", "1 стақан қант", "3 литр су"),
+        Named("Roman numbers", "Байқауда жүлделі орындарды мына оқушылар иеленді:", "І орын – Айбек Сәрсенов", "ІІ орын – Мәдина Қалиева", "ІІІ орын – Ерлан Тұрсынов"),
+        Named("list behind a list", "Тосаптың құрамы мынадай:", "• алма;", "• қант.", "Дайындалуы:", "1. Алманы турау.", "2. Қант қосу.", "3. Қайнату."),
+    ];
+
+    private static readonly object[] s_notBody =
+    [
+        Named("related", "Тағы да оқыңыз:", "• Аудан орталығында жаңа мектеп ашылды", "• Жәрмеңкеде арзан көкөніс сатылды", "• Жас палуан топ жарды"),
+        Named("sections", "• Басты бет", "• Жаңалықтар", "• Байланыс"),
+        Named("share buttons", "Бөлісу:", "- Facebook", "- Twitter", "- Telegram"),
     ];
 
     private static TestCaseData Named(string name, params string[] lines) => new TestCaseData(name, lines).SetArgDisplayNames(name);
@@ -56,6 +86,22 @@ public sealed class TrapTests
     {
         string article = $"{Lead} {string.Join(' ', lines)} {More} {Last}";
         Assert.That(s_strip.Normalize(article + " " + Tail.Replace('\n', ' ')), Is.EqualTo(article), name);
+    }
+
+    /// <summary>The same at the very end of an article, where no prose follows.</summary>
+    [TestCaseSource(nameof(s_endings))]
+    public void Ending_KeepsIt(string name, string[] lines)
+    {
+        string article = $"{Title}\n\n{Lead} {More}\n\n{string.Join('\n', lines)}";
+        Assert.That(s_strip.Normalize(article), Is.EqualTo(article), name);
+        Assert.That(s_strip.Normalize(article + "\n\n" + Tail), Is.EqualTo(article), name + " on a page");
+    }
+
+    [TestCaseSource(nameof(s_notBody))]
+    public void ListOfThePage_StillGoes(string name, string[] lines)
+    {
+        string article = $"{Title}\n\n{Lead} {More} {Last}";
+        Assert.That(s_strip.Normalize(article + "\n\n" + string.Join('\n', lines) + "\n\n" + Tail), Is.EqualTo(article), name);
     }
 
     [TestCase("Ауылда жаңа бақша")]
