@@ -51,7 +51,8 @@ internal readonly ref struct PagePart
 
         if (last == first)
         {
-            if (first < _end || role is null)
+            // Nobody is called by small letters or figures alone.
+            if ((first < _end || role is null) && HasCapital(_first, _end))
             {
                 bylines.Add(Value(_first, _end));
             }
@@ -65,6 +66,19 @@ internal readonly ref struct PagePart
         }
 
         bylines.Add(Value(_first, _end) with { Normalized = Core(first, last), Role = role });
+    }
+
+    private bool HasCapital(int first, int end)
+    {
+        for (int t = _page.Units[first].First; t < _page.Units[end - 1].End; t++)
+        {
+            if (_page.Tokens[t].Has(TokenMarks.Upper))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public MetadataValue? Date()

@@ -45,6 +45,8 @@ public sealed partial class ReadmeTests
         string text = KazakhText.Normalize(Sample("page.txt"));
         Assert.That(text, Is.EqualTo(Sample("page.expected.txt")));
         Assert.That(KazakhText.Normalize(text), Is.SameAs(text), "a second run changes nothing more");
+        DocumentMetadata metadata = new Normalizer(NormalizerOptions.Default).NormalizeAndExplain(Sample("page.txt")).Metadata;
+        Assert.That(metadata.Bylines.Select(byline => byline.Text), Is.EqualTo(new[] { "Айгүл СЕЙІТОВА" }));
     }
 
     [Test]
