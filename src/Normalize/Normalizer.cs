@@ -89,26 +89,23 @@ public sealed partial class Normalizer
             var findings = new PageFindings();
             work.Start(text.Length);
             ReadOnlySpan<char> current = text;
-            for (var round = new StageRound(_groups); round.MoveNext(work.Generation);)
+            for (var walk = new StageWalk(_groups); walk.MoveNext(current, work.Generation);)
             {
-                foreach (ITextStage stage in round.Stages)
+                work.Edits.Clear();
+                if (walk.Stage is IPageStage page)
                 {
-                    work.Edits.Clear();
-                    if (stage is IPageStage page)
-                    {
-                        page.Run(current, work.Edits, findings);
-                        findings.MapToSource(all);
-                    }
-                    else
-                    {
-                        stage.Run(current, work.Edits);
-                    }
+                    page.Run(current, work.Edits, findings);
+                    findings.MapToSource(all);
+                }
+                else
+                {
+                    walk.Stage.Run(current, work.Edits);
+                }
 
-                    if (work.Edits.Count > 0)
-                    {
-                        all = all.Then(work.Edits.ToEditList(current));
-                        current = work.Apply(current);
-                    }
+                if (work.Edits.Count > 0)
+                {
+                    all = all.Then(work.Edits.ToEditList(current));
+                    current = work.Apply(current);
                 }
             }
 
@@ -125,12 +122,9 @@ public sealed partial class Normalizer
     {
         work.Start(text.Length);
         ReadOnlySpan<char> current = text;
-        for (var round = new StageRound(_groups); round.MoveNext(work.Generation);)
+        for (var walk = new StageWalk(_groups); walk.MoveNext(current, work.Generation);)
         {
-            foreach (ITextStage stage in round.Stages)
-            {
-                current = Run(stage, current, work);
-            }
+            current = Run(walk.Stage, current, work);
         }
 
         return work.Generation > 0;
