@@ -151,7 +151,7 @@ internal sealed partial class Decoder
             Keep(end);
             if (IsPlace(end))
             {
-                _words.Prune(_bestCandidate, _enter, glyphs, end);
+                _words.Prune(_bestCandidate);
             }
         }
 
@@ -207,6 +207,11 @@ internal sealed partial class Decoder
         if (kind == GlyphKind.Letter)
         {
             _words.Push(Glyphs, at, IsPlace(at));
+            if (Glyphs.MayEnd(at + 1))
+            {
+                _words.Reach(_enter, Glyphs, at + 1);
+            }
+
             if (at + 1 < Glyphs.Count && Glyphs.Kind[at + 1] == GlyphKind.Letter)
             {
                 _words.Prefetch(Glyphs.Code[at + 1]);
@@ -215,6 +220,7 @@ internal sealed partial class Decoder
         else if (Glyphs.Droppable[at] && !Glyphs.Fixed[at] && !Glyphs.Fixed[at + 1])
         {
             _words.SkipHyphen();
+            _words.Reach(_enter, Glyphs, at + 1);
         }
         else
         {
