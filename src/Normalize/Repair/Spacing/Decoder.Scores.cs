@@ -17,6 +17,7 @@ internal sealed partial class Decoder
     private void Extend(ref LatticeNode token, float cost, float spelling, float caseCost, Vector256<float> inside, int right, int letters)
     {
         int at = token.Start;
+        int own = _candidateEnd;
         for (int i = _first[at]; i < _first[at + 1]; i++)
         {
             ref LatticeNode node = ref _nodes[i];
@@ -36,7 +37,7 @@ internal sealed partial class Decoder
             Vector256<int> back = s_stay;
             if (at > 0)
             {
-                (score, back) = Boundary(ref node, ref token, right, letters, language);
+                Boundary(ref node, ref token, right, letters, language, out score, out back);
             }
 
             if (letters is > 0 and <= 3)
@@ -51,12 +52,7 @@ internal sealed partial class Decoder
                 continue;
             }
 
-            LatticeNode next = token;
-            next.Score = score;
-            next.Back = back + Vector256.Create(i << NodeBits);
-            next.Best = best;
-            Follow(ref next, ref node, right, letters);
-            Add(ref next);
+            Add(ref token, ref node, right, letters, score, back + Vector256.Create(i << NodeBits), best, own);
         }
     }
 
@@ -96,68 +92,76 @@ internal sealed partial class Decoder
     }
 
     /// <summary>What may truly stand between two tokens, and what the gap there costs under it.</summary>
-    private (Vector256<float> Score, Vector256<int> Back) Boundary(ref LatticeNode node, ref LatticeNode token, int right, int letters, float language)
+    private void Boundary(ref LatticeNode node, ref LatticeNode token, int right, int letters, float language, out Vector256<float> score, out Vector256<int> back)
     {
         int at = token.Start;
         byte gap = Glyphs.Gaps[at];
         if (Glyphs.Fixed[at] || node.Role == TokenRole.AsItIs || token.Role == TokenRole.AsItIs)
         {
-            return (node.Score, s_stay + Vector256.Create(Join.Kept));
+            score = node.Score;
+            back = s_stay + Vector256.Create(Join.Kept);
+            return;
         }
 
         bool closed = node.Role is TokenRole.Hyphen or TokenRole.LeadingHyphen || token.Role is TokenRole.Hyphen or TokenRole.Suspended;
         bool open = node.Role is TokenRole.Dash or TokenRole.Suspended || token.Role is TokenRole.Dash or TokenRole.LeadingHyphen;
-        if (closed && open)
-        {
-            return (Vector256.Create(Region.Never), s_stay);
-        }
-
         if (closed)
         {
-            return (node.Score + BesideHyphen(ref node, ref token, at, gap), s_stay);
+            score = open ? Vector256.Create(Region.Never) : node.Score + BesideHyphen(ref node, ref token, at, gap);
+            back = s_stay;
+            return;
         }
 
+        score = node.SpaceScore;
+        back = node.SpaceBack;
         if (open)
         {
-            return WithSpace(ref node, gap);
+            return;
         }
 
         bool words = letters > 0 && node.Type <= TokenType.Small && node.Role == TokenRole.Word;
         bool sameKind = words || (right == TokenType.Latin && node.Type == TokenType.Latin) || (right == TokenType.Number && node.Type == TokenType.Number);
         if (sameKind)
         {
-            (Vector256<float> score, Vector256<int> back) = WithSpace(ref node, gap);
             float compound = words && gap is Gap.None or Gap.Line && (_evidence & Evidence.HyphenArcs) != 0 && _model.IsWord(node.Id) ? _model.BigramCost(WordModel.WithHyphen(node.Id), token.Id) : Region.Never;
             if (compound < Region.Never)
             {
                 // As a compound the second word costs what it costs behind the hyphen.
-                (Vector256<float> lost, Vector256<int> from) = Over(ref node, Region.Moves, Join.LostHyphen);
+                Over(ref node, Region.Moves, Join.LostHyphen, out Vector256<float> lost, out Vector256<int> from);
                 lost += (gap == Gap.Line ? Region.Inside[gap] : Vector256<float>.Zero) + Vector256.Create(Costs.LostHyphen + compound - language);
                 Lanes.Choose(ref score, ref back, lost, from);
             }
 
-            return (score, back);
+            return;
+        }
+
+        if (right == TokenType.Number && node.Type == TokenType.SingleSmall && IsBetweenNumbers(node.Start))
+        {
+            // As before it, so behind it: 6 х 6 or 6х6.
+            if ((node.Back[BestState(ref node)] & 7) != Join.Space)
+            {
+                score = node.Score + Region.Inside[gap];
+                back = s_stay;
+            }
+
+            return;
         }
 
         bool mark = node.Role == TokenRole.Mark || token.Role == TokenRole.Mark;
         bool missing = gap == Gap.None && node.Role == TokenRole.Mark && token.Role == TokenRole.Word && right != TokenType.Number && Glyphs.Char[at - 1] is '.' or ',' or '!' or '?' or ';' or ':' or '\u2026';
-        Vector256<float> none = node.Score + (mark ? Region.BesideMark : Region.Inside)[gap] + Vector256.Create(_model.SpaceCost(node.Left, right, space: false));
-        if (right == TokenType.Number && node.Type == TokenType.SingleSmall && IsBetweenNumbers(node.Start))
+        if (missing)
         {
-            // As before it, so behind it: 6 х 6 or 6х6.
-            int join = node.Back[BestState(ref node)] & 7;
-            return join == Join.Space ? WithSpace(ref node, gap) : (node.Score + Region.Inside[gap], s_stay);
+            Over(ref node, Region.Space[Gap.Missing], Join.Space, out score, out back);
         }
 
-        (Vector256<float> best, Vector256<int> way) = WithSpace(ref node, missing ? Gap.Missing : gap);
         if (gap == Gap.Wide && !IsAgainst(node, token))
         {
-            return (best, way);
+            return;
         }
 
-        best += Vector256.Create(_model.SpaceCost(node.Left, right, space: true));
-        Lanes.Choose(ref best, ref way, none, s_stay);
-        return (best, way);
+        score += Vector256.Create(_model.SpaceCost(node.Left, right, space: true));
+        Vector256<float> none = node.Score + (mark ? Region.BesideMark : Region.Inside)[gap] + Vector256.Create(_model.SpaceCost(node.Left, right, space: false));
+        Lanes.Choose(ref score, ref back, none, s_stay);
     }
 
     /// <summary>Marks that stand against their neighbour; beside any other sign several spaces are a gap that was meant: <c>| Нан   | 150 |</c>.</summary>
@@ -187,23 +191,25 @@ internal sealed partial class Decoder
         return between && (node.Role == TokenRole.Hyphen || token.Role == TokenRole.Hyphen) ? Region.BesideHyphen[gap] : Region.Inside[gap];
     }
 
-    private (Vector256<float> Score, Vector256<int> Back) WithSpace(ref LatticeNode node, byte gap) => Over(ref node, Region.Space[gap], Join.Space);
-
     /// <summary>The best way from each state of the node into each state behind it.</summary>
-    private (Vector256<float> Score, Vector256<int> Back) Over(ref LatticeNode node, Vector256<float>[] costs, int join)
+    private void Over(ref LatticeNode node, Vector256<float>[] costs, int join, out Vector256<float> score, out Vector256<int> back)
     {
         if ((_evidence & Evidence.RegionChanges) == 0)
         {
-            return (node.Score + Lanes.Diagonal(costs), s_stay + Vector256.Create(join));
+            score = node.Score + Lanes.Diagonal(costs);
+            back = s_stay + Vector256.Create(join);
+            return;
         }
 
-        Vector256<float> score = Vector256.Create(node.Score[0]) + costs[0];
-        Vector256<int> back = Vector256.Create(join);
-        for (int s = 1; s < Region.Count; s++)
-        {
-            Lanes.Choose(ref score, ref back, Vector256.Create(node.Score[s]) + costs[s], Vector256.Create((s << 3) | join));
-        }
-
-        return (score, back);
+        Vector256<float> old = node.Score;
+        Vector256<float> best = Vector256.Create(old[0]) + costs[0];
+        Vector256<int> from = Vector256<int>.Zero;
+        Lanes.Choose(ref best, ref from, Vector256.Create(old[1]) + costs[1], Vector256.Create(1 << 3));
+        Lanes.Choose(ref best, ref from, Vector256.Create(old[2]) + costs[2], Vector256.Create(2 << 3));
+        Lanes.Choose(ref best, ref from, Vector256.Create(old[3]) + costs[3], Vector256.Create(3 << 3));
+        Lanes.Choose(ref best, ref from, Vector256.Create(old[4]) + costs[4], Vector256.Create(4 << 3));
+        Lanes.Choose(ref best, ref from, Vector256.Create(old[5]) + costs[5], Vector256.Create(5 << 3));
+        score = best;
+        back = from + Vector256.Create(join);
     }
 }

@@ -11,22 +11,21 @@ internal sealed partial class Decoder
     private void AddWords(int end)
     {
         // First what each word could cost at least, then the words near the best of them.
-        ReadOnlySpan<PartialWord> words = _words.Words;
+        ReadOnlySpan<byte> words = _words.Live;
         Span<float> costs = stackalloc float[words.Length];
         Span<float> bounds = stackalloc float[words.Length];
         float best = Region.Never;
         for (int i = 0; i < words.Length; i++)
         {
-            ref readonly PartialWord word = ref words[i];
-            float least = Lanes.Least(_enter[word.Start] + Glyphs.Inside(word.Start, end));
-            bounds[i] = _words.LeastCost(word) + word.Extra + least;
+            ref readonly PartialWord word = ref _words.At(words[i]);
+            bounds[i] = _words.LeastCost(word) + word.Extra + word.Least;
             if (bounds[i] > best + Costs.BeamWidth)
             {
                 continue;
             }
 
             costs[i] = _words.Cost(word);
-            bounds[i] = costs[i] + word.Extra + least;
+            bounds[i] = costs[i] + word.Extra + word.Least;
             best = Math.Min(best, bounds[i]);
         }
 
@@ -34,7 +33,7 @@ internal sealed partial class Decoder
         {
             if (bounds[i] <= best + Costs.BeamWidth)
             {
-                Prefetch(words[i]);
+                Prefetch(_words.At(words[i]));
             }
         }
 
@@ -45,7 +44,7 @@ internal sealed partial class Decoder
                 continue;
             }
 
-            ref readonly PartialWord word = ref words[i];
+            ref readonly PartialWord word = ref _words.At(words[i]);
             int type = TypeOf(word.Start, end, word.Letters);
             var token = new LatticeNode
             {

@@ -10,7 +10,7 @@ namespace Normalize.Spacing;
 internal readonly ref struct WordJoiner(ReadOnlySpan<char> text, WordModel model)
 {
     /// <summary>Letters of a torn word: one word in 15,000 of running text is longer.</summary>
-    private const int LongestTorn = 20;
+    private const int LongestTorn = 16;
 
     /// <summary>From its first letter to its last, the gaps included.</summary>
     private const int LongestSpan = 64;
