@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Normalize.Edits;
 using Normalize.Language;
 using Normalize.Rules;
@@ -32,6 +33,7 @@ internal sealed class SpacingRepair : ITextStage
     /// <summary>What the decoder goes by; for measuring what each kind of evidence is worth.</summary>
     public Evidence Evidence { get; init; } = Evidence.All;
 
+    [SkipLocalsInit]
     public void Run(ReadOnlySpan<char> text, EditBuilder edits)
     {
         if (DecodeEverything)
@@ -40,7 +42,7 @@ internal sealed class SpacingRepair : ITextStage
             return;
         }
 
-        var windows = new WindowFinder(text, _model);
+        var windows = new WindowFinder(text, _model, stackalloc WordReader.Word[WordReader.ScratchWords]);
         if (!windows.MoveNext())
         {
             return;

@@ -9,7 +9,7 @@ namespace Normalize.Spacing;
 /// </summary>
 internal readonly ref struct WordJoiner(ReadOnlySpan<char> text, WordModel model)
 {
-    /// <summary>Letters of a torn word: one word in 15,000 of running text is longer.</summary>
+    /// <summary>Letters of a torn word: two words in a thousand of running text are longer.</summary>
     private const int LongestTorn = 16;
 
     /// <summary>From its first letter to its last, the gaps included.</summary>

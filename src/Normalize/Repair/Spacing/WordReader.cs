@@ -1,6 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Normalize.Language;
 
@@ -19,18 +17,25 @@ internal ref struct WordReader
     /// <summary>The words before the current one that stay in view.</summary>
     private const int Behind = 2;
 
+    public const int ScratchWords = Batch + Behind;
+
     private readonly ReadOnlySpan<char> _text;
     private readonly WordModel _model;
+    private readonly Span<Word> _words;
     private LetterRuns _runs;
-    private Buffer _words;
     private int _count;
     private int _current;
 
     // A bit for each odd word of the buffer.
     private uint _odd;
 
-    public WordReader(ReadOnlySpan<char> text, WordModel model)
+    /// <param name="text">The text.</param>
+    /// <param name="model">The words.</param>
+    /// <param name="scratch"><see cref="ScratchWords"/> of them, whatever they hold: the caller's, so that they need not be cleared and moved.</param>
+    public WordReader(ReadOnlySpan<char> text, WordModel model, Span<Word> scratch)
     {
+        _words = scratch;
+        _words[..Behind].Clear();
         _text = text;
         _model = model;
         _runs = new LetterRuns(text);
@@ -71,14 +76,11 @@ internal ref struct WordReader
     }
 
     /// <summary>A place of the buffer is the current word, the ones before it are those before it in the text; empty at the start of the text.</summary>
-    [UnscopedRef]
-    public ref Word Current => ref _words[_current];
+    public readonly ref Word Current => ref _words[_current];
 
-    [UnscopedRef]
-    public ref Word Previous => ref _words[_current - 1];
+    public readonly ref Word Previous => ref _words[_current - 1];
 
-    [UnscopedRef]
-    public ref Word BeforePrevious => ref _words[_current - 2];
+    public readonly ref Word BeforePrevious => ref _words[_current - 2];
 
     /// <summary>Goes on to the next word to be looked at.</summary>
     public bool MoveNext()
@@ -233,11 +235,5 @@ internal ref struct WordReader
 
             pending = pending[..left];
         }
-    }
-
-    [InlineArray(Batch + Behind)]
-    private struct Buffer
-    {
-        private Word _first;
     }
 }

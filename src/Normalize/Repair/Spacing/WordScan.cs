@@ -23,12 +23,12 @@ internal ref struct WordScan
     private readonly WordJoiner _joiner;
     private WordReader _words;
 
-    public WordScan(ReadOnlySpan<char> text, WordModel model)
+    public WordScan(ReadOnlySpan<char> text, WordModel model, Span<Word> scratch)
     {
         _text = text;
         _model = model;
         _joiner = new WordJoiner(text, model);
-        _words = new WordReader(text, model);
+        _words = new WordReader(text, model, scratch);
     }
 
     /// <summary>The next place that looks damaged, or the length of the text.</summary>
