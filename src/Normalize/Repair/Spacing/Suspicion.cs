@@ -14,6 +14,9 @@ internal static class Suspicion
     /// </summary>
     public const float JoinMargin = 5;
 
+    /// <summary>Letters of a torn word that is looked for among sound gaps: two words in a thousand of running text are longer.</summary>
+    public const int LongestTorn = 16;
+
     /// <summary>A short word seen less often than this may be a piece of another (costs time only: the decoder decides).</summary>
     private const int PieceLetters = 3;
     private const float PieceCount = 8;

@@ -9,9 +9,6 @@ namespace Normalize.Spacing;
 /// </summary>
 internal readonly ref struct WordJoiner(ReadOnlySpan<char> text, WordModel model)
 {
-    /// <summary>Letters of a torn word: two words in a thousand of running text are longer.</summary>
-    private const int LongestTorn = 16;
-
     /// <summary>From its first letter to its last, the gaps included.</summary>
     private const int LongestSpan = 64;
 
@@ -25,7 +22,7 @@ internal readonly ref struct WordJoiner(ReadOnlySpan<char> text, WordModel model
     public bool IsBetterJoined(ref Word first, ref Word second, ref Word third)
     {
         int length = first.Length + second.Length + third.Length;
-        if (length > LongestTorn || third.End - first.Start > LongestSpan)
+        if (length > Suspicion.LongestTorn || third.End - first.Start > LongestSpan)
         {
             return false;
         }

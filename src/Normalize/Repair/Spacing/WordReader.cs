@@ -179,9 +179,16 @@ internal ref struct WordReader
         int count = 0;
         for (uint odd = _odd; odd != 0; odd &= odd - 1)
         {
-            int last = BitOperations.TrailingZeroCount(odd) + Behind;
-            for (int i = last - Behind + 1; i < _count && i <= last && !_words[i].Capital && AreNeighbours(_words[i - 1], _words[i]); i++)
+            int first = BitOperations.TrailingZeroCount(odd);
+            int length = _words[first].Length;
+            for (int i = first + 1; i < _count && i <= first + Behind && !_words[i].Capital && AreNeighbours(_words[i - 1], _words[i]); i++)
             {
+                length += _words[i].Length;
+                if (length > Suspicion.LongestTorn)
+                {
+                    break;
+                }
+
                 if (i >= Behind)
                 {
                     Suspect(i, walks, ref count);
@@ -195,7 +202,7 @@ internal ref struct WordReader
     /// <summary>Near enough, side by side or with a dash between, that the two may be one word.</summary>
     private static bool MayJoin(in Word before, in Word word) => before.Length > 0 && (word.Start - before.End) switch
     {
-        1 => !word.Capital,
+        1 => !word.Capital && before.Length + word.Length <= Suspicion.LongestTorn,
         3 => true,
         _ => false,
     };
