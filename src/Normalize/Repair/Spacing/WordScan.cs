@@ -14,10 +14,6 @@ internal ref struct WordScan
     /// <summary>Nats by which two words must be likelier than one before the decoder looks; the decoder itself asks for 17.</summary>
     private const float SplitMargin = 12;
 
-    /// <summary>Mean nats a letter above which an unknown form does not look like a word, and the same for one with a capital: names are strange.</summary>
-    private const float StrangeLetter = 3.2f;
-    private const float StrangeName = 4.5f;
-
     private readonly ReadOnlySpan<char> _text;
     private readonly WordModel _model;
     private readonly WordJoiner _joiner;
@@ -62,7 +58,7 @@ internal ref struct WordScan
             return true;
         }
 
-        return word.Id < 0 && (IsStrange(ref word) || HasCapitalInside(word) || IsRunTogether(ref word));
+        return word.Id < 0 && (HasCapitalInside(word) || IsRunTogether(ref word));
     }
 
     /// <summary>Two neighbours make one known word that is far likelier than they are.</summary>
@@ -118,9 +114,6 @@ internal ref struct WordScan
             && (word.Odd || (_model.Flags(word.Id) & WordModel.WordFlags.Bound) != 0);
     }
 
-    private readonly bool IsStrange(ref Word word) =>
-        word.Length > WordModel.LongestWord || _joiner.LetterCost(ref word) > (word.Capital ? StrangeName : StrangeLetter) * (word.Length + 1);
-
     /// <summary>A capital behind a small letter: two words, or two halves of a compound, run together.</summary>
     private readonly bool HasCapitalInside(in Word word)
     {
@@ -135,7 +128,7 @@ internal ref struct WordScan
         return false;
     }
 
-    /// <summary>An unknown form that is two words known well.</summary>
+    /// <summary>An unknown form that is two words or more, known well.</summary>
     private readonly bool IsRunTogether(ref Word word)
     {
         if (word.Length < Costs.ShortestRunTogether || word.Length > WordModel.LongestWord)
@@ -143,26 +136,35 @@ internal ref struct WordScan
             return false;
         }
 
+        ReadOnlySpan<char> letters = _text[word.Start..word.End];
         float most = _model.WordCost(-1, _joiner.LetterCost(ref word)) - SplitMargin;
-        WordGraph.Cursor cursor = WordGraph.Root;
-        for (int i = word.Start; i < word.End - 1; i++)
+        // The least that the letters up to a place cost, cut into known words.
+        Span<float> least = stackalloc float[letters.Length + 1];
+        least.Fill(float.PositiveInfinity);
+        least[0] = 0;
+        for (int start = 0; start < letters.Length; start++)
         {
-            cursor = _model.Graph.Step(cursor, LetterCode.Of(_text[i]));
-            if (!cursor.IsAlive)
+            if (least[start] + _model.LeastCountCost >= most)
             {
-                return false;
+                continue;
             }
 
-            if (cursor.WordId >= 0 && _model.Count(cursor.WordId) > 0 && _model.CountCost(cursor.WordId) + _model.LeastCountCost < most)
+            WordGraph.Cursor cursor = WordGraph.Root;
+            for (int end = start; end < letters.Length; end++)
             {
-                int rest = _model.Find(_text[(i + 1)..word.End]);
-                if (_model.Count(rest) > 0 && _model.CountCost(cursor.WordId) + _model.CountCost(rest) < most)
+                cursor = _model.Graph.Step(cursor, LetterCode.Of(letters[end]));
+                if (!cursor.IsAlive)
                 {
-                    return true;
+                    break;
+                }
+
+                if (cursor.WordId >= 0 && _model.Count(cursor.WordId) > 0)
+                {
+                    least[end + 1] = Math.Min(least[end + 1], least[start] + _model.CountCost(cursor.WordId));
                 }
             }
         }
 
-        return false;
+        return least[letters.Length] < most;
     }
 }
