@@ -26,7 +26,7 @@ internal static class Suspicion
 
     /// <summary>A word that is beyond suspicion where it does not stand behind a hyphen.</summary>
     public static bool IsSound(WordModel model, int id, int length) =>
-        length is > 1 and <= WordKeys.Longest && model.Count(id) > 0 && !IsOdd(model, id, length) && (model.Flags(id) & WordModel.WordFlags.Bound) == 0;
+        length is > 1 and <= WordKeys.Longest && model.Count(id) > 0 && !IsOdd(model, id, length);
 
     /// <summary>Two sound words that make one, far likelier than they are.</summary>
     public static bool AreHalves(WordModel model, int first, int second, int joined) =>
