@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using Normalize.Boilerplate;
 using Normalize.Edits;
 using Normalize.Transliteration;
@@ -14,7 +13,7 @@ namespace Normalize;
 public sealed partial class Normalizer
 {
     private readonly StageGroup[] _groups;
-    private readonly ConcurrentBag<Workspace> _workspaces = [];
+    private readonly ScratchPool<Workspace> _workspaces = new();
 
     /// <summary>Builds the stages the options ask for.</summary>
     /// <exception cref="ArgumentException">The options name a rule that does not exist.</exception>
@@ -143,11 +142,11 @@ public sealed partial class Normalizer
         return work.Edits.Count > 0 ? work.Apply(text) : text;
     }
 
-    private Workspace Rent() => _workspaces.TryTake(out Workspace? work) ? work : new Workspace();
+    private Workspace Rent() => _workspaces.TryRent() ?? new Workspace();
 
     private void Return(Workspace work)
     {
         work.Release();
-        _workspaces.Add(work);
+        _workspaces.Return(work);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Normalize.Edits;
 using Normalize.Language;
@@ -12,7 +11,7 @@ internal sealed class SpacingRepair : ITextStage
     /// <summary>Windows longer than this, in UTF-16 code units, have seen enough of what is around them.</summary>
     private const int ShortWindow = 1000;
 
-    private readonly ConcurrentBag<Decoder> _decoders = [];
+    private readonly ScratchPool<Decoder> _decoders = new();
     private readonly WordModel _model;
     private readonly SpacingEdits _writer;
 
@@ -48,7 +47,7 @@ internal sealed class SpacingRepair : ITextStage
             return;
         }
 
-        Decoder decoder = _decoders.TryTake(out Decoder? pooled) ? pooled : new Decoder(_model, Evidence);
+        Decoder decoder = _decoders.TryRent() ?? new Decoder(_model, Evidence);
         var quotes = new QuoteCount();
         do
         {
@@ -74,7 +73,7 @@ internal sealed class SpacingRepair : ITextStage
             Decode(text, windows.Start, windows.End, windows.AtParagraphStart, before + text[windows.First..windows.Start].Count('"'), decoder, edits);
         }
         while (windows.MoveNext());
-        _decoders.Add(decoder);
+        _decoders.Return(decoder);
     }
 
     private static bool IsDamaged(Decoder decoder)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Normalize.Language;
 
@@ -97,6 +98,7 @@ internal ref struct WordReader
     }
 
     /// <summary>One space or line break between the two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool AreNeighbours(in Word first, in Word second) =>
         first.Length > 0 && second.Start - first.End == 1 && _text[first.End] is ' ' or '\n';
 
@@ -132,6 +134,7 @@ internal ref struct WordReader
     }
 
     /// <summary>Reads a word and asks for the memory that tells whether it is sound; returns the key of the two words if they may be halves of one, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong ReadNext(ref Word word, in Word before)
     {
         word = new Word { Start = _runs.Start, End = _runs.End, Capital = Alphabet.IsUpper(_text[_runs.Start]) };
