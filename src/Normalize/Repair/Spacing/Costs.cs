@@ -112,7 +112,7 @@ internal static class Costs
     public const float BeamWidth = 16;
 
     /// <summary>What a context may make up for at most before it is looked up.</summary>
-    public const float ContextSlack = 6;
+    public const float ContextSlack = 2;
 
     /// <summary>How much further a word under way may lie behind than a finished one.</summary>
     public const float PartialSlack = 6;

@@ -173,7 +173,6 @@ internal sealed partial class Decoder
         start.Type = TokenType.Nothing;
         start.Role = TokenRole.Start;
         start.SentenceStart = atParagraphStart;
-        Open(ref start);
     }
 
     /// <summary>Before tokens may begin at a place: the least cost of entering it in each state, and the words that begin there.</summary>
