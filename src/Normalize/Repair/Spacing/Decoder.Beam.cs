@@ -47,6 +47,7 @@ internal sealed partial class Decoder
         }
 
         _bestCandidate = Math.Min(_bestCandidate, best);
+        _leastScores = Vector256.Min(_leastScores, score);
         if (letters > TokenClass.LongestPaired && own < _candidateEnd)
         {
             // What stands before a longer word is forgotten behind it.
@@ -79,6 +80,13 @@ internal sealed partial class Decoder
         old.Best = Math.Min(old.Best, best);
     }
 
+    /// <summary>In every region state further behind than the beam allows: in all behind the best, in each behind the best of that state.</summary>
+    private bool IsBehind(Vector256<float> score)
+    {
+        Vector256<float> most = Vector256.Min(_leastScores + Vector256.Create(Costs.StateBeamWidth), Vector256.Create(_bestCandidate + Costs.BeamWidth));
+        return !Vector256.LessThanOrEqualAny(score, most);
+    }
+
     /// <summary>The best candidates become the nodes of a place, best first.</summary>
     private void Keep(int end)
     {
@@ -91,9 +99,11 @@ internal sealed partial class Decoder
                 best = _nodes[i].Best < _nodes[best].Best ? i : best;
             }
 
-            if (_nodes[best].Best > _bestCandidate + Costs.BeamWidth)
+            if (IsBehind(_nodes[best].Score))
             {
-                break;
+                _nodes[best] = _nodes[--_candidateEnd];
+                most = Math.Min(most, _candidateEnd);
+                continue;
             }
 
             if (best != _nodeCount)

@@ -50,11 +50,12 @@ internal sealed partial class Decoder
             }
 
             score = score + inside + Vector256.Create(language);
-            float best = Lanes.Least(score);
-            if (best > _bestCandidate + Costs.BeamWidth)
+            if (IsBehind(score))
             {
                 continue;
             }
+
+            float best = Lanes.Least(score);
 
             Add(ref token, ref node, right, letters, score, back + Vector256.Create(i << NodeBits), best, own);
         }
