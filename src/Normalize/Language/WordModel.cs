@@ -245,6 +245,25 @@ internal sealed unsafe class WordModel
         return new ClassContext(pair, pairRest, rest >= 0 ? PackedTable.Hash(context) : 0, rest >= 0 ? Quantizer.ToLogRatio((byte)rest) : 0);
     }
 
+    /// <summary>Fetches what <see cref="OpenContext"/> will read.</summary>
+    public void Prefetch(ulong context)
+    {
+        _classBackoffs.Prefetch(TokenClass.Shorter(context));
+        if (TokenClass.IsPair(context))
+        {
+            _classBackoffs.Prefetch(context);
+        }
+    }
+
+    /// <summary>Fetches what <see cref="StemRatio"/> will read.</summary>
+    public void PrefetchStems(uint first, uint second)
+    {
+        if (first != 0 && second != 0)
+        {
+            _stemPairs.Prefetch(TokenClass.StemPair(first, second));
+        }
+    }
+
     /// <summary>Fetches what <see cref="LogRatio"/> and <see cref="BigramCost"/> will read.</summary>
     public void Prefetch(in ClassContext context, uint tokenClass, int previous, int id)
     {

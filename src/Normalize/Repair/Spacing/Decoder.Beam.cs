@@ -47,6 +47,14 @@ internal sealed partial class Decoder
         }
 
         _bestCandidate = Math.Min(_bestCandidate, best);
+        _leastScores = Vector256.Min(_leastScores, score);
+        if (letters > TokenClass.LongestPaired && own < _candidateEnd)
+        {
+            // What stands before a longer word is forgotten behind it.
+            Merge(ref _nodes[own], score, back, best);
+            return;
+        }
+
         ref LatticeNode next = ref _nodes[_candidateEnd];
         next = token;
         Follow(ref next, ref node, right, letters);
@@ -55,8 +63,7 @@ internal sealed partial class Decoder
             ref LatticeNode old = ref _nodes[i];
             if (old.Context == next.Context && old.Id == next.Id && old.Left == next.Left && old.BeforeHyphen == next.BeforeHyphen && old.SentenceStart == next.SentenceStart)
             {
-                Lanes.Choose(ref old.Score, ref old.Back, score, back);
-                old.Best = Math.Min(old.Best, best);
+                Merge(ref old, score, back, best);
                 return;
             }
         }
@@ -65,6 +72,19 @@ internal sealed partial class Decoder
         next.Back = back;
         next.Best = best;
         _candidateEnd++;
+    }
+
+    private static void Merge(ref LatticeNode old, Vector256<float> score, Vector256<int> back, float best)
+    {
+        Lanes.Choose(ref old.Score, ref old.Back, score, back);
+        old.Best = Math.Min(old.Best, best);
+    }
+
+    /// <summary>In every region state further behind than the beam allows: in all behind the best, in each behind the best of that state.</summary>
+    private bool IsBehind(Vector256<float> score)
+    {
+        Vector256<float> most = Vector256.Min(_leastScores + Vector256.Create(Costs.StateBeamWidth), Vector256.Create(_bestCandidate + Costs.BeamWidth));
+        return !Vector256.LessThanOrEqualAny(score, most);
     }
 
     /// <summary>The best candidates become the nodes of a place, best first.</summary>
@@ -79,9 +99,11 @@ internal sealed partial class Decoder
                 best = _nodes[i].Best < _nodes[best].Best ? i : best;
             }
 
-            if (_nodes[best].Best > _bestCandidate + Costs.BeamWidth)
+            if (IsBehind(_nodes[best].Score))
             {
-                break;
+                _nodes[best] = _nodes[--_candidateEnd];
+                most = Math.Min(most, _candidateEnd);
+                continue;
             }
 
             if (best != _nodeCount)
@@ -89,7 +111,7 @@ internal sealed partial class Decoder
                 (_nodes[best], _nodes[_nodeCount]) = (_nodes[_nodeCount], _nodes[best]);
             }
 
-            Open(ref _nodes[_nodeCount++]);
+            _model.Prefetch(_nodes[_nodeCount++].Context);
         }
 
         _first[end + 1] = _nodeCount;
@@ -99,10 +121,14 @@ internal sealed partial class Decoder
         }
     }
 
-    /// <summary>Looks up what every token behind this one will ask for.</summary>
+    /// <summary>Looks up, once, what every token behind this one will ask for.</summary>
     private void Open(ref LatticeNode node)
     {
-        node.Backoff = _model.BackoffCost(node.Id);
-        node.Classes = _model.OpenContext(node.Context);
+        if (!node.IsOpen)
+        {
+            node.IsOpen = true;
+            node.Backoff = _model.BackoffCost(node.Id);
+            node.Classes = _model.OpenContext(node.Context);
+        }
     }
 }

@@ -36,6 +36,7 @@ internal sealed partial class Decoder
     private int _nodeCount;
     private int _candidateEnd;
     private float _bestCandidate;
+    private Vector256<float> _leastScores;
     private LatticeNode _carried;
 
     public Decoder(WordModel model, Evidence evidence = Evidence.All)
@@ -123,6 +124,7 @@ internal sealed partial class Decoder
             Prepare(end - 1);
             _candidateEnd = _nodeCount;
             _bestCandidate = Region.Never;
+            _leastScores = Vector256.Create(Region.Never);
             GlyphKind kind = glyphs.Kind[end - 1];
             MoveWords(kind, end - 1);
             switch (kind)
@@ -173,7 +175,6 @@ internal sealed partial class Decoder
         start.Type = TokenType.Nothing;
         start.Role = TokenRole.Start;
         start.SentenceStart = atParagraphStart;
-        Open(ref start);
     }
 
     /// <summary>Before tokens may begin at a place: the least cost of entering it in each state, and the words that begin there.</summary>

@@ -29,7 +29,8 @@ internal struct LatticeNode
     public float Backoff;
     public ulong Context;
 
-    /// <summary>What the class tables have on the context; opened when the node is kept.</summary>
+    /// <summary>What the class tables have on the context, and the backoff, once the first token behind the node asks.</summary>
+    public bool IsOpen;
     public WordModel.ClassContext Classes;
     public uint Class;
 

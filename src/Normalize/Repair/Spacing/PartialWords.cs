@@ -24,6 +24,10 @@ internal struct PartialWord
 
     /// <summary>The least cost of the place it began at and of the gaps inside it.</summary>
     public float Least;
+
+    /// <summary>Its cost without context if it ended here, and with <see cref="Extra"/> and <see cref="Least"/> on top: see <see cref="PartialWords.Weigh"/>.</summary>
+    public float Cost;
+    public float Total;
     public ulong History;
     public WordGraph.Cursor Cursor;
 }
@@ -56,7 +60,7 @@ internal sealed class PartialWords
     /// <summary>The words under way, to be looked at with <see cref="At"/>.</summary>
     public ReadOnlySpan<byte> Live => _live.AsSpan(0, _count);
 
-    public ref readonly PartialWord At(byte slot) => ref _words[slot];
+    public ref readonly PartialWord At(int slot) => ref _words[slot];
 
     public void Clear()
     {
@@ -116,11 +120,56 @@ internal sealed class PartialWords
     /// <summary>Fetches what the next <see cref="Push"/> will read.</summary>
     public void Prefetch(int code) => _chain.Prefetch(code);
 
-    /// <summary>No more than what a word costs that ends here, without context; its last look-ups not made yet.</summary>
-    public float LeastCost(in PartialWord word) => word.Cursor.WordId < 0 ? _model.UnknownCost(LeastSteps(word) * Quantizer.CostStep) : 0;
+    /// <summary>Finds what each word costs if it ends here; no less than that for words that would fall behind the beam.</summary>
+    /// <param name="likeliest">The slot of the cheapest, or -1.</param>
+    /// <returns>The least <see cref="PartialWord.Total"/>.</returns>
+    public float Weigh(out int likeliest)
+    {
+        likeliest = -1;
+        float best = Region.Never;
+
+        // First the known words: most of the others fall behind the best of them before their last letters are looked up.
+        foreach (byte slot in Live)
+        {
+            if (_words[slot].Cursor.WordId >= 0)
+            {
+                Compare(slot, ref best, ref likeliest);
+            }
+        }
+
+        foreach (byte slot in Live)
+        {
+            ref PartialWord word = ref _words[slot];
+            if (word.Cursor.WordId < 0)
+            {
+                word.Total = LeastCost(word) + word.Extra + word.Least;
+                if (word.Total <= best + Costs.BeamWidth)
+                {
+                    Compare(slot, ref best, ref likeliest);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private void Compare(byte slot, ref float best, ref int likeliest)
+    {
+        ref PartialWord word = ref _words[slot];
+        word.Cost = Cost(word);
+        word.Total = word.Cost + word.Extra + word.Least;
+        if (word.Total < best)
+        {
+            best = word.Total;
+            likeliest = slot;
+        }
+    }
+
+    /// <summary>What a word that is not known costs at least, its last look-ups not made yet.</summary>
+    private float LeastCost(in PartialWord word) => _model.UnknownCost(LeastSteps(word) * Quantizer.CostStep);
 
     /// <summary>The cost of a word that ends here, without context.</summary>
-    public float Cost(in PartialWord word)
+    private float Cost(in PartialWord word)
     {
         int edge = word.Hyphenated ? _model.Letters.CostSteps(word.History, word.Letters + 1, LetterCode.Edge) : _chain.EdgeSteps(word.Letters);
         float letters = (word.Steps + edge) * Quantizer.CostStep;
@@ -158,8 +207,7 @@ internal sealed class PartialWords
         foreach (byte slot in Live)
         {
             ref PartialWord word = ref _words[slot];
-            float least = word.Least + word.Extra;
-            least += word.Cursor.IsAlive ? 0 : LeastSteps(word) * Quantizer.CostStep;
+            float least = word.Least + word.Extra + (word.Cursor.IsAlive ? 0 : LeastCost(word));
             if (least < best + Costs.BeamWidth + Costs.PartialSlack)
             {
                 _live[kept++] = slot;
