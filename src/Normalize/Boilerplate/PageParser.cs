@@ -11,6 +11,7 @@ internal static class PageParser
         page.Clear();
         page.Tokens.Reserve(text.Length / CharsPerToken);
         PageTokenizer.Tokenize(text, page.Tokens);
+        WordMarker.LookUp(page.Tokens.Span, phrases);
         Analyze(text, page, phrases);
     }
 
@@ -59,7 +60,7 @@ internal static class PageParser
     private static void Analyze(ReadOnlySpan<char> text, Page page, PhraseTable phrases)
     {
         page.HasLines = HasLines(page.Tokens.Span);
-        WordMarker.Mark(text, page.Tokens.Span, phrases);
+        WordMarker.Mark(text, page.Tokens.Span);
         RepeatFinder.Find(page.Tokens.Span, page.Repeats);
         UnitCutter.Cut(text, page, phrases);
         SegmentFinder.Find(text, page);
@@ -72,7 +73,6 @@ internal static class PageParser
         var extractor = new FeatureExtractor(page);
         Span<int> features = stackalloc int[64];
         Span<PageUnit> units = page.Units.Span;
-        Span<int> kinds = stackalloc int[BoilerplateModel.Kinds];
         for (int u = 0; u < units.Length; u++)
         {
             if (IsDecided(page, u))
@@ -84,22 +84,7 @@ internal static class PageParser
 
             ReadOnlySpan<int> active = features[..extractor.Write(u, features)];
             units[u].Score = model.Score(active);
-            if (units[u].Score > KindScore)
-            {
-                kinds.Clear();
-                model.AddKinds(active, kinds);
-                int best = 0;
-                for (int k = 1; k < kinds.Length; k++)
-                {
-                    best = kinds[k] > kinds[best] ? k : best;
-                }
-
-                units[u].Kind = (BoilerplateKind)best;
-            }
-            else
-            {
-                units[u].Kind = BoilerplateKind.Other;
-            }
+            units[u].Kind = units[u].Score > KindScore ? model.KindOf(active) : BoilerplateKind.Other;
         }
     }
 

@@ -17,15 +17,14 @@ internal static class PageTokenizer
         int i = 0;
         while (i < text.Length)
         {
-            CharClass c = CharTable.Classify(text[i]);
-            if ((c & CharClass.Space) == 0)
+            if ((CharTable.Classify(text[i]) & CharClass.Space) != 0)
             {
-                i = Word(text, i, gap, tokens);
-                gap = Gap.Space;
+                gap = ReadGap(text, ref i, gap);
                 continue;
             }
 
-            gap = ReadGap(text, ref i, gap);
+            i = Word(text, i, gap, tokens);
+            gap = Gap.Space;
         }
     }
 
@@ -74,48 +73,39 @@ internal static class PageTokenizer
     /// </summary>
     private static int Part(ReadOnlySpan<char> text, int start, int end, Gap gap, GrowableArray<PageToken> tokens)
     {
-        var counts = default(TokenCounts);
+        var core = default(TokenCore);
         ulong hash = HashSeed;
-        ulong coreHash = 0;
-        ushort stem = 0;
-        ulong lanes = 0;
-        CharClass first = CharClass.Sign;
-        int coreStart = -1;
-        int coreEnd = -1;
         bool whole = false;
+        bool afterSign = false;
         int run = 0;
-        CharClass last = CharClass.Sign;
         int i = start;
-        for (; i < end; i++)
+        while (i < end)
         {
             char ch = text[i];
-            CharClass c = CharTable.Classify(ch);
-            if ((c & CharClass.Core) == 0)
+            CharFacts facts = CharTable.Read(ch);
+            CharClass kind = facts.Class & CharClass.Core;
+            if (kind == 0)
             {
-                if ((c & CharClass.Space) != 0)
+                if ((facts.Class & CharClass.Space) != 0)
                 {
                     break;
                 }
 
-                if (coreStart >= 0)
-                {
-                    hash = Step(hash, ch);
-                }
-
-                counts.AddSign(ch);
+                hash = core.Classes == 0 ? hash : Step(hash, ch);
                 whole |= ch is '@' or '/' or '_' or '=';
-                last = CharClass.Sign;
+                afterSign = true;
+                i++;
                 continue;
             }
 
-            if (coreStart < 0)
+            if (core.Classes == 0)
             {
-                coreStart = i;
-                first = c;
+                core.Start = i;
+                core.First = facts.Class;
             }
-            else if (!whole && (c & CharClass.Core) != (last & CharClass.Core) && IsGlued(text, start, i, end, c, last, run))
+            else if (!whole && IsGlued(text, start, i, end, facts.Class, afterSign ? CharClass.Sign : CharTable.Classify(text[i - 1]), run))
             {
-                if ((c & CharClass.Lower) != 0)
+                if ((facts.Class & CharClass.Lower) != 0)
                 {
                     return ~(i - 1);
                 }
@@ -123,33 +113,48 @@ internal static class PageTokenizer
                 break;
             }
 
-            hash = Step(hash, CharTable.ToLower(ch));
-            coreEnd = i + 1;
-            coreHash = hash;
-            lanes += TokenCounts.Lane(c);
-            if (i - coreStart == StemLetters - 1)
+            // The rest of the run of one kind: nothing can begin inside it.
+            int from = i;
+            do
             {
-                stem = Fold(hash);
+                hash = Step(hash, facts.Lower);
+                core.Classes |= facts.Class;
+                i++;
             }
-
-            run = (c & CharClass.Core) == (last & CharClass.Core) ? run + 1 : 1;
-            last = c;
+            while (i < end && ((facts = CharTable.Read(text[i])).Class & CharClass.Core) == kind);
+            run = i - from;
+            core.Add(kind, run);
+            core.End = i;
+            core.Hash = hash;
+            afterSign = false;
         }
 
-        counts.SetCore(first, lanes);
-        Emit(text, start, i, coreStart, coreEnd, coreHash, counts, gap, tokens);
-        tokens[tokens.Count - 1].Stem = counts.HasLetters ? stem : (ushort)0;
+        Emit(text, start, i, core, gap, tokens);
         return i;
     }
 
     // Kazakh stems: most words of one root share their first five letters.
     private const int StemLetters = 5;
 
-    private static ushort Fold(ulong hash) => (ushort)((hash * 0x9E3779B97F4A7C15) >> 48 | 1);
-
     private const ulong HashSeed = 0xCBF29CE484222325;
 
     private static ulong Step(ulong hash, char c) => (hash ^ c) * 0x100000001B3;
+
+    private static ushort StemOf(ReadOnlySpan<char> core)
+    {
+        if (core.Length < StemLetters || (CharTable.Classify(core[StemLetters - 1]) & CharClass.Core) == 0)
+        {
+            return 0;
+        }
+
+        ulong hash = HashSeed;
+        for (int i = 0; i < StemLetters; i++)
+        {
+            hash = Step(hash, CharTable.Read(core[i]).Lower);
+        }
+
+        return (ushort)((hash * 0x9E3779B97F4A7C15) >> 48 | 1);
+    }
 
     /// <summary>Whether a new word begins at <paramref name="i"/> though no space stands before it.</summary>
     private static bool IsGlued(ReadOnlySpan<char> text, int start, int i, int end, CharClass c, CharClass last, int run)
@@ -182,28 +187,49 @@ internal static class PageTokenizer
         return false;
     }
 
-    private static void Emit(
-        ReadOnlySpan<char> text, int start, int end, int coreStart, int coreEnd, ulong hash, in TokenCounts counts, Gap gap, GrowableArray<PageToken> tokens)
+    private static void Emit(ReadOnlySpan<char> text, int start, int end, in TokenCore core, Gap gap, GrowableArray<PageToken> tokens)
     {
         ref PageToken token = ref tokens.Add();
         token.Start = start;
         token.End = end;
         token.Gap = gap;
-        if (coreStart < 0)
+        if (core.Classes == 0)
         {
             token.CoreStart = token.CoreEnd = end;
-            token.Shape = counts.IsCode ? TokenShape.Code : TokenShape.Symbol;
-            token.Marks = TokenCounts.SymbolMarks(text[start..end]);
+            token.Shape = TokenSigns.IsCode(text[start..end]) ? TokenShape.Code : TokenShape.Symbol;
+            token.Marks = TokenSigns.SymbolMarks(text[start..end]);
             return;
         }
 
-        token.CoreStart = coreStart;
-        token.CoreEnd = coreEnd;
-        // Short words differ in few bits; one multiplication spreads them over the whole hash.
-        token.Hash = BitOperations.RotateLeft(hash, 29) * 0x9E3779B97F4A7C15 | 1;
-        token.Shape = counts.Shape(text[coreStart..coreEnd]);
-        token.Marks = counts.WordMarks(text, start, end, coreStart, coreEnd);
+        token.CoreStart = core.Start;
+        token.CoreEnd = core.End;
+        token.Hash = Spread(core.Hash);
+        token.Stem = (core.Classes & CharClass.Letter) != 0 ? StemOf(text[core.Start..core.End]) : (ushort)0;
+        if (core.IsPlain)
+        {
+            token.Shape = core.PlainShape();
+            token.Marks = core.PlainMarks();
+        }
+        else
+        {
+            var counts = new TokenCounts(text[start..end], core);
+            token.Shape = counts.Shape(text[core.Start..core.End]);
+            token.Marks = core.PlainMarks() | (counts.IsLatin ? TokenMarks.Latin : TokenMarks.None);
+        }
+
+        if (core.Start > start)
+        {
+            token.Marks |= TokenSigns.Opening(text[start]);
+        }
+
+        for (int i = core.End; i < end; i++)
+        {
+            token.Marks |= TokenSigns.Closing(text[i]);
+        }
     }
+
+    // Short words differ in few bits; one multiplication spreads them over the whole hash.
+    private static ulong Spread(ulong hash) => BitOperations.RotateLeft(hash, 29) * 0x9E3779B97F4A7C15 | 1;
 
     /// <summary>The hash a token with these letters would have.</summary>
     public static ulong HashOf(ReadOnlySpan<char> core)
@@ -211,9 +237,9 @@ internal static class PageTokenizer
         ulong hash = HashSeed;
         foreach (char c in core)
         {
-            hash = Step(hash, CharTable.ToLower(c));
+            hash = Step(hash, CharTable.Read(c).Lower);
         }
 
-        return BitOperations.RotateLeft(hash, 29) * 0x9E3779B97F4A7C15 | 1;
+        return Spread(hash);
     }
 }
