@@ -15,4 +15,7 @@ internal enum CharClass : byte
     Kazakh = 64,
     Letter = Lower | Upper,
     Core = Letter | Digit,
+
+    /// <summary>From U+0530 on, where no Kazakh letter is.</summary>
+    Far = 128,
 }

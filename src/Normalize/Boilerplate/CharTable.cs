@@ -17,7 +17,7 @@ internal static class CharTable
     public static CharClass Classify(char c) => c < Size ? s_facts[c].Class : ClassifySlow(c);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static CharClass ClassifySlow(char c) => c switch
+    private static CharClass ClassifySlow(char c) => CharClass.Far | c switch
     {
         '\u2028' or '\u2029' => CharClass.Space | CharClass.Break, // LINE and PARAGRAPH SEPARATOR
         _ when char.IsWhiteSpace(c) => CharClass.Space,

@@ -30,7 +30,19 @@ internal static class TokenSigns
         return marks;
     }
 
-    public static TokenMarks Opening(char c) => c switch
+    /// <summary>What stands before and behind the letters of a token.</summary>
+    public static TokenMarks Around(ReadOnlySpan<char> text, in PageToken token)
+    {
+        TokenMarks marks = token.CoreStart > token.Start ? Opening(text[token.Start]) : TokenMarks.None;
+        for (int i = token.CoreEnd; i < token.End; i++)
+        {
+            marks |= Closing(text[i]);
+        }
+
+        return marks;
+    }
+
+    private static TokenMarks Opening(char c) => c switch
     {
         '«' or '“' or '„' or '"' or '(' or '[' or '‘' => TokenMarks.Opens,
         '-' or '–' or '—' or '−' or '―' => TokenMarks.Dash,
@@ -38,7 +50,7 @@ internal static class TokenSigns
         _ => TokenMarks.None,
     };
 
-    public static TokenMarks Closing(char c) => c switch
+    private static TokenMarks Closing(char c) => c switch
     {
         '.' or '!' or '?' or '…' => TokenMarks.Stop,
         ',' or ';' => TokenMarks.Comma,
