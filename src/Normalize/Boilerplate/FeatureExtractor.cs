@@ -162,6 +162,7 @@ internal readonly ref struct FeatureExtractor
     private static void Sum(Page page)
     {
         page.Sums.Clear();
+        page.Sums.Reserve(page.Units.Count + 1);
         page.UnitFrom.Clear();
         page.UnitFrom.Reserve(page.Tokens.Count + 1);
         var sums = default(UnitSums);

@@ -6,6 +6,10 @@ internal static class PageParser
     // Kazakh words have seven letters and a blank on the average; a denser page only grows its storage once more.
     private const int CharsPerToken = 7;
 
+    // The same for prose, which long pages are made of: 6.5 words a unit, 12.5 a segment on the development pages.
+    private const int TokensPerUnit = 6;
+    private const int TokensPerSegment = 12;
+
     public static void Parse(ReadOnlySpan<char> text, Page page, PhraseTable phrases)
     {
         page.Clear();
@@ -59,6 +63,8 @@ internal static class PageParser
 
     private static void Analyze(ReadOnlySpan<char> text, Page page, PhraseTable phrases)
     {
+        page.Units.Reserve(page.Tokens.Count / TokensPerUnit);
+        page.Segments.Reserve(page.Tokens.Count / TokensPerSegment);
         page.HasLines = HasLines(page.Tokens.Span);
         WordMarker.Mark(text, page.Tokens.Span);
         RepeatFinder.Find(page.Tokens.Span, page.Repeats);

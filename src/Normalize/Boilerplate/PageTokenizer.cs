@@ -98,42 +98,14 @@ internal static partial class PageTokenizer
         token.CoreStart = at + first;
         token.CoreEnd = at + end;
         token.Gap = gap;
-        token.Hash = HashOf(text[token.CoreStart..token.CoreEnd], out token.Stem);
-        token.Shape = upper == 0 ? TokenShape.Lower : !small ? TokenShape.Caps : upper == letters ? TokenShape.Initial : TokenShape.Capital;
-        token.Marks = ((block.Kazakh & letters) != 0 ? TokenMarks.Kazakh : TokenMarks.None)
-            | (upper != 0 ? TokenMarks.Upper : TokenMarks.None)
-            | TokenSigns.Around(text, token);
+        ReadOnlySpan<char> word = text[token.CoreStart..token.CoreEnd];
+        token.Hash = small ? WordHash.OfSmall(text, token.CoreStart, word.Length) : WordHash.Of(word);
+        token.Stem = WordHash.StemOf(word);
+        token.Shape = upper == letters ? small ? TokenShape.Initial : TokenShape.Caps : TokenShape.Lower + (byte)Bit(upper);
+        token.Marks = (TokenMarks)(Bit(block.Kazakh & letters) * (int)TokenMarks.Kazakh + Bit(upper) * (int)TokenMarks.Upper) | TokenSigns.Around(text, token);
         return true;
     }
 
-    // Kazakh stems: most words of one root share their first five letters.
-    private const int StemLetters = 5;
-
-    private const ulong HashSeed = 0xCBF29CE484222325;
-
-    private static ulong Step(ulong hash, char c) => (hash ^ c) * 0x100000001B3;
-
-    // Short words differ in few bits; one multiplication spreads them over the whole hash.
-    private static ulong Spread(ulong hash) => BitOperations.RotateLeft(hash, 29) * 0x9E3779B97F4A7C15 | 1;
-
-    private static ulong HashOf(ReadOnlySpan<char> core, out ushort stem)
-    {
-        ulong hash = HashSeed;
-        int i = 0;
-        for (; i < core.Length && i < StemLetters; i++)
-        {
-            hash = Step(hash, CharTable.Read(core[i]).Lower);
-        }
-
-        stem = i == StemLetters ? (ushort)((hash * 0x9E3779B97F4A7C15) >> 48 | 1) : (ushort)0;
-        for (; i < core.Length; i++)
-        {
-            hash = Step(hash, CharTable.Read(core[i]).Lower);
-        }
-
-        return Spread(hash);
-    }
-
-    /// <summary>The hash a token with these letters would have.</summary>
-    public static ulong HashOf(ReadOnlySpan<char> core) => HashOf(core, out _);
+    // One or none, without a jump: what comes next in a text cannot be guessed.
+    private static int Bit(ulong bits) => bits != 0 ? 1 : 0;
 }

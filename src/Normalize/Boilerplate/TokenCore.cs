@@ -31,4 +31,9 @@ internal struct TokenCore
             Digits += count;
         }
     }
+
+    /// <summary>Five letters or more, not cut short by a sign: <c>covid-19</c> has a stem, <c>2022-жыл</c> too, <c>ЖШС-ға</c> none.</summary>
+    /// <param name="letters">The token from its first to its last letter or figure.</param>
+    public readonly bool HasStem(ReadOnlySpan<char> letters) =>
+        (Classes & CharClass.Letter) != 0 && letters.Length >= WordHash.StemLetters && (CharTable.Classify(letters[WordHash.StemLetters - 1]) & CharClass.Core) != 0;
 }
