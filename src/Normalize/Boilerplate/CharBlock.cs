@@ -12,6 +12,7 @@ internal readonly ref struct CharBlock
     public readonly ulong Lower;
     public readonly ulong Upper;
     public readonly ulong Kazakh;
+    public readonly ulong Digit;
 
     /// <summary>What common words do not have: figures, Latin letters, code units from U+0530 on.</summary>
     public readonly ulong Rare;
@@ -41,6 +42,7 @@ internal readonly ref struct CharBlock
         Lower = Bits(low, high, CharClass.Lower);
         Upper = Bits(low, high, CharClass.Upper);
         Kazakh = Bits(low, high, CharClass.Kazakh);
+        Digit = Bits(low, high, CharClass.Digit);
         Rare = Bits(low, high, CharClass.Digit | CharClass.Latin | CharClass.Far) & ~Space;
     }
 

@@ -145,6 +145,7 @@ internal static partial class PageTokenizer
         token.Marks = ((core.Classes & CharClass.Kazakh) != 0 ? TokenMarks.Kazakh : TokenMarks.None)
             | ((core.First & CharClass.Upper) != 0 ? TokenMarks.Upper : TokenMarks.None)
             | (counts.IsLatin ? TokenMarks.Latin : TokenMarks.None)
+            | (letters.Contains('»') ? TokenMarks.Quote : TokenMarks.None)
             | TokenSigns.Around(text, token);
     }
 }

@@ -42,7 +42,7 @@ internal static partial class PageTokenizer
                 }
 
                 int length = BitOperations.TrailingZeroCount(space);
-                if (space == 0 || !TryPlain(text, block, at, from, length, gap, tokens))
+                if (space == 0 || (!TryPlain(text, block, at, from, length, gap, tokens) && !TryNumber(text, block, at, from, length, gap, tokens)))
                 {
                     length = Word(text, i, gap, tokens) - i;
                 }
@@ -103,6 +103,27 @@ internal static partial class PageTokenizer
         token.Stem = WordHash.StemOf(word);
         token.Shape = upper == letters ? small ? TokenShape.Initial : TokenShape.Caps : TokenShape.Lower + (byte)Bit(upper);
         token.Marks = (TokenMarks)(Bit(block.Kazakh & letters) * (int)TokenMarks.Kazakh + Bit(upper) * (int)TokenMarks.Upper) | TokenSigns.Around(text, token);
+        return true;
+    }
+
+    /// <summary>Emits the token if it is a number with no sign or one behind it.</summary>
+    private static bool TryNumber(ReadOnlySpan<char> text, in CharBlock block, int at, int from, int length, Gap gap, GrowableArray<PageToken> tokens)
+    {
+        int digits = BitOperations.TrailingZeroCount(~(block.Digit >> from));
+        bool letterBehind = ((block.Lower | block.Upper) >> from >> digits & 1) != 0;
+        if (digits == 0 || digits < length - 1 || letterBehind)
+        {
+            return false;
+        }
+
+        ref PageToken token = ref tokens.Add();
+        token.Start = token.CoreStart = at + from;
+        token.End = at + from + length;
+        token.CoreEnd = token.CoreStart + digits;
+        token.Gap = gap;
+        token.Hash = WordHash.OfSmall(text, token.CoreStart, digits);
+        token.Shape = TokenShape.Number;
+        token.Marks = TokenSigns.Around(text, token);
         return true;
     }
 

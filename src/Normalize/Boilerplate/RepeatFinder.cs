@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Normalize.Boilerplate;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal static class RepeatFinder
     // Figures that may stand between a repeated phrase and the small letter that goes on with its sentence.
     private const int MaxFigures = 3;
 
+    [SkipLocalsInit]
     public static void Find(ReadOnlySpan<PageToken> all, GrowableArray<RepeatedPassage> repeats)
     {
         ReadOnlySpan<PageToken> tokens = all[..Math.Min(all.Length, MaxTokens)];
@@ -36,6 +39,7 @@ internal static class RepeatFinder
         Search(tokens, words[..count], repeats);
     }
 
+    [SkipLocalsInit]
     private static void Search(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, GrowableArray<RepeatedPassage> repeats)
     {
         // Slot: index of the word a run begins with, plus one. A lost slot only misses a repeat.

@@ -47,4 +47,7 @@ internal enum TokenMarks : ushort
 
     /// <summary>A phrase of the list may begin with this word.</summary>
     MayBegin = 1 << 13,
+
+    /// <summary>Has a closing quotation mark, <c>»</c>, anywhere.</summary>
+    Quote = 1 << 14,
 }

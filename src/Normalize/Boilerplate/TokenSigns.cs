@@ -24,7 +24,7 @@ internal static class TokenSigns
         TokenMarks marks = Opening(token[0]);
         foreach (char c in token)
         {
-            marks |= Closing(c) & TokenMarks.Stop;
+            marks |= Closing(c) & (TokenMarks.Stop | TokenMarks.Quote);
         }
 
         return marks;
@@ -33,7 +33,12 @@ internal static class TokenSigns
     /// <summary>What stands before and behind the letters of a token.</summary>
     public static TokenMarks Around(ReadOnlySpan<char> text, in PageToken token)
     {
-        TokenMarks marks = token.CoreStart > token.Start ? Opening(text[token.Start]) : TokenMarks.None;
+        TokenMarks marks = TokenMarks.None;
+        if (token.CoreStart > token.Start)
+        {
+            marks = Opening(text[token.Start]) | (text[token.Start..token.CoreStart].Contains('»') ? TokenMarks.Quote : TokenMarks.None);
+        }
+
         for (int i = token.CoreEnd; i < token.End; i++)
         {
             marks |= Closing(text[i]);
@@ -55,6 +60,7 @@ internal static class TokenSigns
         '.' or '!' or '?' or '…' => TokenMarks.Stop,
         ',' or ';' => TokenMarks.Comma,
         ':' => TokenMarks.Colon,
+        '»' => TokenMarks.Quote,
         _ => TokenMarks.None,
     };
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Normalize.Boilerplate;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal static class TopicFinder
 
     private const int TableSize = 4096;
 
+    [SkipLocalsInit]
     public static void Find(Page page)
     {
         Span<byte> counts = stackalloc byte[TableSize];

@@ -29,17 +29,18 @@ internal static class WordMarker
             ref PageToken token = ref tokens[i];
             token.Marks &= ~(TokenMarks.SentenceEnd | TokenMarks.Closes);
             quoted &= token.Gap > Gap.Line;
+            if (!token.Has(TokenMarks.Opens | TokenMarks.Quote | TokenMarks.Stop))
+            {
+                continue;
+            }
+
             if (token.Shape == TokenShape.Symbol && text[token.Start] == '»' && (quoted || token.End - token.Start > 1))
             {
                 // « а б » and b» », close a quotation; only a bare » with none open parts a menu.
                 token.Marks |= TokenMarks.Closes;
             }
 
-            if (token.Has(TokenMarks.Opens) || quoted)
-            {
-                quoted = !text[token.Start..token.End].Contains('»');
-            }
-
+            quoted = (quoted || token.Has(TokenMarks.Opens)) && !token.Has(TokenMarks.Quote);
             if (token.Has(TokenMarks.Stop))
             {
                 if (EndsSentence(text, tokens, i))
