@@ -33,6 +33,17 @@ internal sealed class GrowableArray<T>
         return ref item;
     }
 
+    public void AddRange(ReadOnlySpan<T> items)
+    {
+        if (items.Length > _items.Length - Count)
+        {
+            Resize(Math.Max(Count * 2, Count + items.Length));
+        }
+
+        items.CopyTo(_items.AsSpan(Count));
+        Count += items.Length;
+    }
+
     /// <summary>Makes room for <paramref name="count"/> items at once.</summary>
     public void Reserve(int count)
     {

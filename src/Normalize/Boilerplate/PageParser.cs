@@ -27,38 +27,49 @@ internal static class PageParser
     {
         rest.Clear();
         rest.Tokens.Reserve(page.Tokens.Count);
-        ReadOnlySpan<BoilerplateSpan> spans = page.Spans.Span;
-        int s = 0;
+        ReadOnlySpan<PageToken> tokens = page.Tokens.Span;
+        int from = 0;
         bool hole = false;
         Gap before = Gap.Space;
-        foreach (ref readonly PageToken token in page.Tokens.Span)
+        foreach (ref readonly BoilerplateSpan span in page.Spans.Span)
         {
-            while (s < spans.Length && spans[s].End <= token.Start)
-            {
-                s++;
-            }
-
-            if (s < spans.Length && token.Start >= spans[s].Start)
-            {
-                before = hole ? before : token.Gap;
-                hole = true;
-                continue;
-            }
-
-            bool first = rest.Tokens.Count == 0;
-            ref PageToken kept = ref rest.Tokens.Add();
-            kept = token;
-            if (hole)
-            {
-                // The firmer of the two gaps around the hole stays; see StripEdits.
-                Gap gap = before < token.Gap ? before : token.Gap;
-                kept.Gap = first ? Gap.Page : gap <= Gap.Line ? gap : Gap.Space;
-                kept.Marks |= TokenMarks.BehindHole;
-                hole = false;
-            }
+            int end = IndexOf(tokens, from, span.Start);
+            hole &= !Keep(tokens[from..end], hole, before, rest.Tokens);
+            from = IndexOf(tokens, end, span.End);
+            before = hole || from == end ? before : tokens[end].Gap;
+            hole |= from > end;
         }
 
+        Keep(tokens[from..], hole, before, rest.Tokens);
         Analyze(text, rest, phrases);
+    }
+
+    /// <summary>The first token from <paramref name="i"/> on that begins at or behind <paramref name="place"/>.</summary>
+    private static int IndexOf(ReadOnlySpan<PageToken> tokens, int i, int place)
+    {
+        while (i < tokens.Length && tokens[i].Start < place)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Adds a stretch of tokens, perhaps behind a hole that began with <paramref name="before"/>; false when there are none.</summary>
+    private static bool Keep(ReadOnlySpan<PageToken> stretch, bool hole, Gap before, GrowableArray<PageToken> rest)
+    {
+        int first = rest.Count;
+        rest.AddRange(stretch);
+        if (hole && !stretch.IsEmpty)
+        {
+            // The firmer of the two gaps around the hole stays; see StripEdits.
+            ref PageToken kept = ref rest[first];
+            Gap gap = before < kept.Gap ? before : kept.Gap;
+            kept.Gap = first == 0 ? Gap.Page : gap <= Gap.Line ? gap : Gap.Space;
+            kept.Marks |= TokenMarks.BehindHole;
+        }
+
+        return !stretch.IsEmpty;
     }
 
     private static void Analyze(ReadOnlySpan<char> text, Page page, PhraseTable phrases)
