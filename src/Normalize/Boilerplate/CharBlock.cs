@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Normalize.Boilerplate;
@@ -6,6 +8,9 @@ namespace Normalize.Boilerplate;
 internal readonly ref struct CharBlock
 {
     public const int Length = 64;
+
+    /// <summary>Where the block begins in the text.</summary>
+    public readonly int Start;
 
     public readonly ulong Space;
     public readonly ulong Break;
@@ -17,24 +22,25 @@ internal readonly ref struct CharBlock
     /// <summary>What common words do not have: figures, Latin letters, code units from U+0530 on.</summary>
     public readonly ulong Rare;
 
-    public CharBlock(ReadOnlySpan<char> text)
+    [SkipLocalsInit]
+    public CharBlock(ReadOnlySpan<char> text, int start)
     {
+        Start = start;
+        text = text[start..];
         Span<CharClass> classes = stackalloc CharClass[Length];
-        if (text.Length < Length)
+        if (text.Length >= Length)
         {
-            classes.Fill(CharClass.Space);
+            CharTable.Classify(text[..Length], classes);
         }
         else
         {
-            text = text[..Length];
+            Span<char> padded = stackalloc char[Length];
+            padded.Fill(' ');
+            text.CopyTo(padded);
+            CharTable.Classify(padded, classes);
         }
 
-        for (int i = 0; i < text.Length; i++)
-        {
-            classes[i] = CharTable.Classify(text[i]);
-        }
-
-        ReadOnlySpan<byte> bytes = System.Runtime.InteropServices.MemoryMarshal.AsBytes(classes);
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(classes);
         Vector256<byte> low = Vector256.Create(bytes);
         Vector256<byte> high = Vector256.Create(bytes[Vector256<byte>.Count..]);
         Space = Bits(low, high, CharClass.Space);
@@ -45,6 +51,11 @@ internal readonly ref struct CharBlock
         Digit = Bits(low, high, CharClass.Digit);
         Rare = Bits(low, high, CharClass.Digit | CharClass.Latin | CharClass.Far) & ~Space;
     }
+
+    /// <summary>Behind the last code unit of the block, perhaps behind the text.</summary>
+    public int End => Start + Length;
+
+    public ulong Letters => Lower | Upper;
 
     private static ulong Bits(Vector256<byte> low, Vector256<byte> high, CharClass classes)
     {

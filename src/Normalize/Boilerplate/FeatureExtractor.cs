@@ -21,13 +21,11 @@ internal readonly ref struct FeatureExtractor
         _unitFrom = page.UnitFrom.Span;
     }
 
-    /// <summary>What is counted in the units that begin no more than so many words before or behind unit <paramref name="u"/>.</summary>
-    private UnitSums Around(int u, int radius)
+    /// <summary>The units that begin no more than so many words before or behind unit <paramref name="u"/>: sums at their begin and end.</summary>
+    private (int Low, int High) Around(int u, int radius)
     {
         int first = _units[u].First;
-        int low = _unitFrom[Math.Max(0, first - radius)];
-        int high = _unitFrom[Math.Min(_unitFrom.Length - 1, first + radius + 1)];
-        return _sums[high] - _sums[low];
+        return (_unitFrom[Math.Max(0, first - radius)], _unitFrom[Math.Min(_unitFrom.Length - 1, first + radius + 1)]);
     }
 
     /// <summary>Writes the feature indices of unit <paramref name="u"/>.</summary>
@@ -66,9 +64,12 @@ internal readonly ref struct FeatureExtractor
         to[n++] = FeatureSpace.GroupBehind + group * UnitClasses.GroupCount + Group(u + 1);
         n = Labels(u, group, to, n);
         int body = Body(u, out int distance);
-        UnitSums near = Around(u, 30);
-        to[n++] = FeatureSpace.LabelsNear + Math.Min(Around(u, 8).Labels, 5) * Shapes + shape;
-        to[n++] = FeatureSpace.LabelsAround + Log(near.Labels, 6) * Shapes + shape;
+        (int low8, int high8) = Around(u, 8);
+        (int low15, int high15) = Around(u, 15);
+        (int low30, int high30) = Around(u, 30);
+        (int low40, int high40) = Around(u, 40);
+        to[n++] = FeatureSpace.LabelsNear + Math.Min(_sums[high8].Labels - _sums[low8].Labels, 5) * Shapes + shape;
+        to[n++] = FeatureSpace.LabelsAround + Log(_sums[high30].Labels - _sums[low30].Labels, 6) * Shapes + shape;
         to[n++] = FeatureSpace.BodyClass + body * UnitClasses.Count + c;
         to[n++] = FeatureSpace.BodyShape + body * Shapes + shape;
         to[n++] = FeatureSpace.BodyDistance + body * 7 + Log(distance >> 2, 6);
@@ -78,10 +79,10 @@ internal readonly ref struct FeatureExtractor
         to[n++] = FeatureSpace.FromEnd + Log((_sums[^1].Words - _sums[u].Words) >> 1, 8);
         to[n++] = FeatureSpace.Repeat + (int)unit.Repeat * Shapes + shape;
         to[n++] = FeatureSpace.UnitWords + Math.Min(unit.End - unit.First - 1, 5) * UnitClasses.GroupCount + group;
-        to[n++] = FeatureSpace.Dates + Math.Min(near.Dates, 4);
-        UnitSums words = Around(u, 15);
-        to[n++] = FeatureSpace.Caps + Math.Min(words.Capitals * 6 / Math.Max(1, words.Words), 5);
-        to[n++] = FeatureSpace.Ends + Math.Min(Around(u, 40).Sentences, 5);
+        to[n++] = FeatureSpace.Dates + Math.Min(_sums[high30].Dates - _sums[low30].Dates, 4);
+        int words = Math.Max(1, _sums[high15].Words - _sums[low15].Words);
+        to[n++] = FeatureSpace.Caps + Math.Min((_sums[high15].Capitals - _sums[low15].Capitals) * 6 / words, 5);
+        to[n++] = FeatureSpace.Ends + Math.Min(_sums[high40].Sentences - _sums[low40].Sentences, 5);
         to[n++] = FeatureSpace.WholeLine + Bit(unit.Has(UnitMarks.WholeLine)) * UnitClasses.GroupCount + group;
         to[n++] = FeatureSpace.Headline + Bit(u >= _page.HeadlineStart && u < _page.HeadlineEnd) * 2 + Bit(_page.HasLines);
         return n;

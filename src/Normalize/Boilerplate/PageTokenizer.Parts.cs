@@ -42,11 +42,11 @@ internal static partial class PageTokenizer
         while (i < end)
         {
             char ch = text[i];
-            CharFacts facts = CharTable.Read(ch);
-            CharClass kind = facts.Class & CharClass.Core;
+            CharClass c = CharTable.Classify(ch);
+            CharClass kind = c & CharClass.Core;
             if (kind == 0)
             {
-                if ((facts.Class & CharClass.Space) != 0)
+                if ((c & CharClass.Space) != 0)
                 {
                     break;
                 }
@@ -60,11 +60,11 @@ internal static partial class PageTokenizer
             if (core.Classes == 0)
             {
                 core.Start = i;
-                core.First = facts.Class;
+                core.First = c;
             }
-            else if (!whole && IsGlued(text, start, i, end, facts.Class, afterSign ? CharClass.Sign : CharTable.Classify(text[i - 1]), run))
+            else if (!whole && IsGlued(text, start, i, end, c, afterSign ? CharClass.Sign : CharTable.Classify(text[i - 1]), run))
             {
-                if ((facts.Class & CharClass.Lower) != 0)
+                if ((c & CharClass.Lower) != 0)
                 {
                     return ~(i - 1);
                 }
@@ -76,10 +76,10 @@ internal static partial class PageTokenizer
             int from = i;
             do
             {
-                core.Classes |= facts.Class;
+                core.Classes |= c;
                 i++;
             }
-            while (i < end && ((facts = CharTable.Read(text[i])).Class & CharClass.Core) == kind);
+            while (i < end && ((c = CharTable.Classify(text[i])) & CharClass.Core) == kind);
             run = i - from;
             core.Add(kind, run);
             core.End = i;
@@ -123,18 +123,16 @@ internal static partial class PageTokenizer
 
     private static void Emit(ReadOnlySpan<char> text, int start, int end, in TokenCore core, Gap gap, GrowableArray<PageToken> tokens)
     {
+        if (core.Classes == 0)
+        {
+            EmitSigns(text, start, end, gap, tokens);
+            return;
+        }
+
         ref PageToken token = ref tokens.Add();
         token.Start = start;
         token.End = end;
         token.Gap = gap;
-        if (core.Classes == 0)
-        {
-            token.CoreStart = token.CoreEnd = end;
-            token.Shape = TokenSigns.IsCode(text[start..end]) ? TokenShape.Code : TokenShape.Symbol;
-            token.Marks = TokenSigns.SymbolMarks(text[start..end]);
-            return;
-        }
-
         token.CoreStart = core.Start;
         token.CoreEnd = core.End;
         ReadOnlySpan<char> letters = text[core.Start..core.End];

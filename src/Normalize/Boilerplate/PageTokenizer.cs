@@ -14,16 +14,15 @@ internal static partial class PageTokenizer
         int i = 0;
         while (i < text.Length)
         {
-            int at = i;
-            var block = new CharBlock(text[at..]);
-            while (i < text.Length && i - at < CharBlock.Length)
+            var block = new CharBlock(text, i);
+            while (i < text.Length && i < block.End)
             {
-                int from = i - at;
-                ulong space = block.Space >> from;
+                ulong space = block.Space >> (i - block.Start);
                 if ((space & 1) != 0)
                 {
                     int blanks = BitOperations.TrailingZeroCount(~space);
-                    if (from + blanks == CharBlock.Length || (block.Break >> from & ~(ulong.MaxValue << blanks)) != 0)
+                    bool breaks = (block.Break >> (i - block.Start) & ~(ulong.MaxValue << blanks)) != 0;
+                    if (breaks || i + blanks == block.End)
                     {
                         gap = ReadGap(text, ref i, gap);
                     }
@@ -35,22 +34,48 @@ internal static partial class PageTokenizer
                     continue;
                 }
 
-                if (space == 0 && from > 0)
+                if (space == 0 && i > block.Start)
                 {
-                    // The token goes on behind the block: it is read from the next.
+                    // The token goes on behind the block: the next block begins with it.
                     break;
                 }
 
-                int length = BitOperations.TrailingZeroCount(space);
-                if (space == 0 || (!TryPlain(text, block, at, from, length, gap, tokens) && !TryNumber(text, block, at, from, length, gap, tokens)))
+                int end = i + BitOperations.TrailingZeroCount(space);
+                if (space == 0 || !TryEmit(text, block, i, end, gap, tokens))
                 {
-                    length = Word(text, i, gap, tokens) - i;
+                    end = Word(text, i, gap, tokens);
                 }
 
-                i += length;
+                i = end;
                 gap = Gap.Space;
             }
         }
+    }
+
+    /// <summary>Emits the token if it is a plain word, a number or nothing but signs.</summary>
+    private static bool TryEmit(ReadOnlySpan<char> text, in CharBlock block, int start, int end, Gap gap, GrowableArray<PageToken> tokens)
+    {
+        ulong whole = ~(ulong.MaxValue << (end - start)) << (start - block.Start);
+        if ((block.Rare & whole) == 0 && (block.Letters & whole) is not 0 and ulong letters)
+        {
+            return TryEmitWord(text, block, letters, start, end, gap, tokens);
+        }
+
+        ulong digits = block.Digit & whole;
+        if (((block.Letters & whole) | digits) == 0)
+        {
+            EmitSigns(text, start, end, gap, tokens);
+            return true;
+        }
+
+        // With one sign behind it at most: dates, times and telephone numbers have more.
+        if (digits == whole || (digits == whole >> 1 && (block.Letters & whole) == 0))
+        {
+            EmitNumber(text, start, end, digits == whole ? end : end - 1, gap, tokens);
+            return true;
+        }
+
+        return false;
     }
 
     private static Gap ReadGap(ReadOnlySpan<char> text, ref int i, Gap gap)
@@ -73,30 +98,23 @@ internal static partial class PageTokenizer
         return gap == Gap.Page ? gap : breaks switch { 0 => Gap.Space, 1 => Gap.Line, _ => Gap.Paragraph };
     }
 
-    /// <summary>Emits the token if it is a small, capitalised or all-capital word of Cyrillic letters, without signs among them.</summary>
-    private static bool TryPlain(ReadOnlySpan<char> text, in CharBlock block, int at, int from, int length, Gap gap, GrowableArray<PageToken> tokens)
+    /// <summary>Emits a small, capitalised or all-capital word of Cyrillic letters, unless there are signs among them.</summary>
+    private static bool TryEmitWord(ReadOnlySpan<char> text, in CharBlock block, ulong letters, int start, int end, Gap gap, GrowableArray<PageToken> tokens)
     {
-        ulong whole = ~(ulong.MaxValue << length) << from;
-        ulong letters = (block.Lower | block.Upper) & whole;
-        if ((block.Rare & whole) != 0 || letters == 0)
-        {
-            return false;
-        }
-
         int first = BitOperations.TrailingZeroCount(letters);
-        int end = CharBlock.Length - BitOperations.LeadingZeroCount(letters);
+        int behind = CharBlock.Length - BitOperations.LeadingZeroCount(letters);
         ulong upper = block.Upper & letters;
         bool small = (letters & (letters - 1) & upper) == 0;
-        if (letters != (1UL << end) - (1UL << first) || (!small && upper != letters))
+        if (letters != (1UL << behind) - (1UL << first) || (!small && upper != letters))
         {
             return false;
         }
 
         ref PageToken token = ref tokens.Add();
-        token.Start = at + from;
-        token.End = at + from + length;
-        token.CoreStart = at + first;
-        token.CoreEnd = at + end;
+        token.Start = start;
+        token.End = end;
+        token.CoreStart = block.Start + first;
+        token.CoreEnd = block.Start + behind;
         token.Gap = gap;
         ReadOnlySpan<char> word = text[token.CoreStart..token.CoreEnd];
         token.Hash = small ? WordHash.OfSmall(text, token.CoreStart, word.Length) : WordHash.Of(word);
@@ -106,25 +124,26 @@ internal static partial class PageTokenizer
         return true;
     }
 
-    /// <summary>Emits the token if it is a number with no sign or one behind it.</summary>
-    private static bool TryNumber(ReadOnlySpan<char> text, in CharBlock block, int at, int from, int length, Gap gap, GrowableArray<PageToken> tokens)
+    private static void EmitNumber(ReadOnlySpan<char> text, int start, int end, int coreEnd, Gap gap, GrowableArray<PageToken> tokens)
     {
-        int digits = BitOperations.TrailingZeroCount(~(block.Digit >> from));
-        bool letterBehind = ((block.Lower | block.Upper) >> from >> digits & 1) != 0;
-        if (digits == 0 || digits < length - 1 || letterBehind)
-        {
-            return false;
-        }
-
         ref PageToken token = ref tokens.Add();
-        token.Start = token.CoreStart = at + from;
-        token.End = at + from + length;
-        token.CoreEnd = token.CoreStart + digits;
+        token.Start = token.CoreStart = start;
+        token.End = end;
+        token.CoreEnd = coreEnd;
         token.Gap = gap;
-        token.Hash = WordHash.OfSmall(text, token.CoreStart, digits);
+        token.Hash = WordHash.OfSmall(text, start, coreEnd - start);
         token.Shape = TokenShape.Number;
         token.Marks = TokenSigns.Around(text, token);
-        return true;
+    }
+
+    private static void EmitSigns(ReadOnlySpan<char> text, int start, int end, Gap gap, GrowableArray<PageToken> tokens)
+    {
+        ref PageToken token = ref tokens.Add();
+        token.Start = start;
+        token.End = token.CoreStart = token.CoreEnd = end;
+        token.Gap = gap;
+        token.Shape = TokenSigns.IsCode(text[start..end]) ? TokenShape.Code : TokenShape.Symbol;
+        token.Marks = TokenSigns.SymbolMarks(text[start..end]);
     }
 
     // One or none, without a jump: what comes next in a text cannot be guessed.

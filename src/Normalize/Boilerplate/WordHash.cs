@@ -23,7 +23,7 @@ internal static class WordHash
             ulong letters = 0;
             for (int k = Math.Min(word.Length, i + StepLetters) - 1; k >= i; k--)
             {
-                letters = letters << 16 | CharTable.Read(word[k]).Lower;
+                letters = letters << 16 | CharTable.ToLower(word[k]);
             }
 
             hash = Step(hash, letters);
@@ -45,7 +45,7 @@ internal static class WordHash
         ulong a = Unsafe.ReadUnaligned<ulong>(ref first) & Mask(length);
         ulong b = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, 8)) & Mask(length - StepLetters);
         ulong c = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, 16)) & Mask(length - 2 * StepLetters);
-        a ^= (ulong)(text[start] ^ CharTable.Read(text[start]).Lower);
+        a ^= (ulong)(text[start] ^ CharTable.ToLower(text[start]));
         return Step(Step(Step((ulong)length, a), b), c) | 1;
     }
 
@@ -60,7 +60,7 @@ internal static class WordHash
         ulong hash = 0xCBF29CE484222325;
         for (int i = 0; i < StemLetters; i++)
         {
-            hash = (hash ^ CharTable.Read(word[i]).Lower) * 0x100000001B3;
+            hash = (hash ^ CharTable.ToLower(word[i])) * 0x100000001B3;
         }
 
         return (ushort)((hash * 0x9E3779B97F4A7C15) >> 48 | 1);
