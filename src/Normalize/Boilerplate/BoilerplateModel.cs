@@ -76,15 +76,19 @@ internal sealed partial class BoilerplateModel
             }
         }
 
-        Span<short> scores = stackalloc short[KindRow];
-        first.CopyTo(scores);
-        second.CopyTo(scores[Vector256<short>.Count..]);
-        int best = 0;
-        for (int k = 1; k < Kinds; k++)
-        {
-            best = scores[k] > scores[best] ? k : best;
-        }
+        // The kind stands below its score, the earlier the higher; zeros behind the last kind come last.
+        Vector256<int> best = Vector256.Max(
+            Vector256.Max(Ranked(Vector256.WidenLower(first), 0), Ranked(Vector256.WidenUpper(first), 8)),
+            Vector256.Max(Ranked(Vector256.WidenLower(second), 16), Ranked(Vector256.WidenUpper(second), 24)));
+        Vector128<int> four = Vector128.Max(best.GetLower(), best.GetUpper());
+        int top = Math.Max(Math.Max(four[0], four[1]), Math.Max(four[2], four[3]));
+        return (BoilerplateKind)(KindRow - 1 - (top & (KindRow - 1)));
+    }
 
-        return (BoilerplateKind)best;
+    private static Vector256<int> Ranked(Vector256<int> scores, int kind)
+    {
+        Vector256<int> kinds = Vector256<int>.Indices + Vector256.Create(kind);
+        Vector256<int> ranked = scores * KindRow + Vector256.Create(KindRow - 1) - kinds;
+        return Vector256.ConditionalSelect(Vector256.LessThan(kinds, Vector256.Create(Kinds)), ranked, Vector256.Create(int.MinValue));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Normalize.Boilerplate;
 
 /// <summary>From text to scored units: the steps that look, before anything is decided.</summary>
@@ -85,6 +87,7 @@ internal static class PageParser
         TopicFinder.Find(page);
     }
 
+    [SkipLocalsInit]
     public static void Score(Page page, BoilerplateModel model)
     {
         var extractor = new FeatureExtractor(page);

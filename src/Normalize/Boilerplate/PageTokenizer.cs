@@ -69,7 +69,7 @@ internal static partial class PageTokenizer
         }
 
         // With one sign behind it at most: dates, times and telephone numbers have more.
-        if (digits == whole || (digits == whole >> 1 && (block.Letters & whole) == 0))
+        if (digits == whole || (digits == (whole & whole >> 1) && (block.Letters & whole) == 0))
         {
             EmitNumber(text, start, end, digits == whole ? end : end - 1, gap, tokens);
             return true;
