@@ -116,9 +116,17 @@ internal static partial class PageTokenizer
         token.CoreStart = block.Start + first;
         token.CoreEnd = block.Start + behind;
         token.Gap = gap;
-        ReadOnlySpan<char> word = text[token.CoreStart..token.CoreEnd];
-        token.Hash = small ? WordHash.OfSmall(text, token.CoreStart, word.Length) : WordHash.Of(word);
-        token.Stem = WordHash.StemOf(word);
+        if (small)
+        {
+            token.Hash = WordHash.OfSmall(text, token.CoreStart, behind - first, out token.Stem);
+        }
+        else
+        {
+            ReadOnlySpan<char> word = text[token.CoreStart..token.CoreEnd];
+            token.Hash = WordHash.Of(word);
+            token.Stem = WordHash.StemOf(word);
+        }
+
         token.Shape = upper == letters ? small ? TokenShape.Initial : TokenShape.Caps : TokenShape.Lower + (byte)Bit(upper);
         token.Marks = (TokenMarks)(Bit(block.Kazakh & letters) * (int)TokenMarks.Kazakh + Bit(upper) * (int)TokenMarks.Upper) | TokenSigns.Around(text, token);
         return true;
@@ -131,7 +139,7 @@ internal static partial class PageTokenizer
         token.End = end;
         token.CoreEnd = coreEnd;
         token.Gap = gap;
-        token.Hash = WordHash.OfSmall(text, start, coreEnd - start);
+        token.Hash = WordHash.OfSmall(text, start, coreEnd - start, out _);
         token.Shape = TokenShape.Number;
         token.Marks = TokenSigns.Around(text, token);
     }

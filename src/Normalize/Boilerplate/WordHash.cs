@@ -32,24 +32,28 @@ internal static class WordHash
         return hash | 1;
     }
 
-    /// <summary>The same for small letters behind a first letter of any case, the word from <paramref name="start"/> on.</summary>
-    public static ulong OfSmall(ReadOnlySpan<char> text, int start, int length)
+    /// <summary>Hash and stem of the word from <paramref name="start"/> on: small letters behind a first letter of any case.</summary>
+    public static ulong OfSmall(ReadOnlySpan<char> text, int start, int length, out ushort stem)
     {
         if (length > ShortLetters || text.Length - start < ShortLetters || !BitConverter.IsLittleEndian)
         {
-            return Of(text.Slice(start, length));
+            ReadOnlySpan<char> word = text.Slice(start, length);
+            stem = StemOf(word);
+            return Of(word);
         }
 
-        // What stands behind the word is shifted out; so there is no loop whose end the processor would have to guess.
+        // What stands behind the word is masked out: no loop, whose end the processor would have to guess.
         ref byte first = ref Unsafe.As<char, byte>(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start));
         ulong a = Unsafe.ReadUnaligned<ulong>(ref first) & Mask(length);
         ulong b = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, 8)) & Mask(length - StepLetters);
         ulong c = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, 16)) & Mask(length - 2 * StepLetters);
         a ^= (ulong)(text[start] ^ CharTable.ToLower(text[start]));
+        ulong five = StemStep(StemStep(StemStep(StemStep(StemSeed, a), a >> 16), a >> 32), a >> 48);
+        stem = (ushort)(StemEnd(StemStep(five, b)) & Mask(length - StemLetters + 1));
         return Step(Step(Step((ulong)length, a), b), c) | 1;
     }
 
-    /// <summary>The hash of the first five letters or signs; 0 when there are fewer.</summary>
+    /// <summary>The hash of the first five letters or signs, whatever their case; 0 when there are fewer.</summary>
     public static ushort StemOf(ReadOnlySpan<char> word)
     {
         if (word.Length < StemLetters)
@@ -57,14 +61,20 @@ internal static class WordHash
             return 0;
         }
 
-        ulong hash = 0xCBF29CE484222325;
+        ulong hash = StemSeed;
         for (int i = 0; i < StemLetters; i++)
         {
-            hash = (hash ^ CharTable.ToLower(word[i])) * 0x100000001B3;
+            hash = StemStep(hash, CharTable.ToLower(word[i]));
         }
 
-        return (ushort)((hash * 0x9E3779B97F4A7C15) >> 48 | 1);
+        return StemEnd(hash);
     }
+
+    private const ulong StemSeed = 0xCBF29CE484222325;
+
+    private static ulong StemStep(ulong hash, ulong letter) => (hash ^ (ushort)letter) * 0x100000001B3;
+
+    private static ushort StemEnd(ulong hash) => (ushort)((hash * 0x9E3779B97F4A7C15) >> 48 | 1);
 
     private static ulong Step(ulong hash, ulong letters)
     {
