@@ -19,7 +19,9 @@ internal readonly ref struct CharBlock
     public readonly ulong Kazakh;
     public readonly ulong Digit;
 
-    /// <summary>What common words do not have: figures, Latin letters, code units from U+0530 on.</summary>
+    public readonly ulong Latin;
+
+    /// <summary>Figures, and what no common word has; see <see cref="CharClass.Far"/>.</summary>
     public readonly ulong Rare;
 
     [SkipLocalsInit]
@@ -49,7 +51,8 @@ internal readonly ref struct CharBlock
         Upper = Bits(low, high, CharClass.Upper);
         Kazakh = Bits(low, high, CharClass.Kazakh);
         Digit = Bits(low, high, CharClass.Digit);
-        Rare = Bits(low, high, CharClass.Digit | CharClass.Latin | CharClass.Far) & ~Space;
+        Latin = Bits(low, high, CharClass.Latin);
+        Rare = Bits(low, high, CharClass.Digit | CharClass.Far) & ~Space;
     }
 
     /// <summary>Behind the last code unit of the block, perhaps behind the text.</summary>

@@ -16,6 +16,6 @@ internal enum CharClass : byte
     Letter = Lower | Upper,
     Core = Letter | Digit,
 
-    /// <summary>From U+0530 on, where no Kazakh letter is.</summary>
+    /// <summary>From U+0530 on, or a Latin letter outside ASCII: no word of a page in Kazakh, Russian or English has it.</summary>
     Far = 128,
 }

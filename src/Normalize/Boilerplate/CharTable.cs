@@ -77,7 +77,7 @@ internal static class CharTable
 
         if ((value & CharClass.Letter) != 0 && c < 0x250)
         {
-            value |= CharClass.Latin;
+            value |= char.IsAscii(c) ? CharClass.Latin : CharClass.Latin | CharClass.Far;
         }
 
         if (Language.Alphabet.KazakhOnly.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal))

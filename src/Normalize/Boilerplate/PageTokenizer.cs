@@ -98,15 +98,20 @@ internal static partial class PageTokenizer
         return gap == Gap.Page ? gap : breaks switch { 0 => Gap.Space, 1 => Gap.Line, _ => Gap.Paragraph };
     }
 
-    /// <summary>Emits a small, capitalised or all-capital word of Cyrillic letters, unless there are signs among them.</summary>
+    /// <summary>Emits a small, capitalised or all-capital word of one script, unless it has signs inside that are no hyphens.</summary>
     private static bool TryEmitWord(ReadOnlySpan<char> text, in CharBlock block, ulong letters, int start, int end, Gap gap, GrowableArray<PageToken> tokens)
     {
         int first = BitOperations.TrailingZeroCount(letters);
         int behind = CharBlock.Length - BitOperations.LeadingZeroCount(letters);
         ulong upper = block.Upper & letters;
         bool small = (letters & (letters - 1) & upper) == 0;
-        if (letters != (1UL << behind) - (1UL << first) || (!small && upper != letters))
+        ulong signs = ((1UL << behind) - (1UL << first)) ^ letters;
+        ulong latin = block.Latin & letters;
+        if ((!small && upper != letters)
+            || (latin != 0 && (latin != letters || signs != 0 || end - start - (behind - first) > 1))
+            || (signs != 0 && !AreHyphens(text, block.Start, signs)))
         {
+            // Perhaps two words run together, a host or code.
             return false;
         }
 
@@ -127,8 +132,23 @@ internal static partial class PageTokenizer
             token.Stem = WordHash.StemOf(word);
         }
 
+        token.Stem = (signs >> first >> (WordHash.StemLetters - 1) & 1) == 0 ? token.Stem : (ushort)0;
         token.Shape = upper == letters ? small ? TokenShape.Initial : TokenShape.Caps : TokenShape.Lower + (byte)Bit(upper);
-        token.Marks = (TokenMarks)(Bit(block.Kazakh & letters) * (int)TokenMarks.Kazakh + Bit(upper) * (int)TokenMarks.Upper) | TokenSigns.Around(text, token);
+        token.Marks = (TokenMarks)(Bit(block.Kazakh & letters) * (int)TokenMarks.Kazakh + Bit(upper) * (int)TokenMarks.Upper + Bit(latin) * (int)TokenMarks.Latin)
+            | TokenSigns.Around(text, token);
+        return true;
+    }
+
+    private static bool AreHyphens(ReadOnlySpan<char> text, int start, ulong signs)
+    {
+        for (; signs != 0; signs &= signs - 1)
+        {
+            if (text[start + BitOperations.TrailingZeroCount(signs)] != '-')
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 
