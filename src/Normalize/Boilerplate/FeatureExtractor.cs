@@ -164,8 +164,8 @@ internal readonly ref struct FeatureExtractor
     {
         page.Sums.Clear();
         page.Sums.Reserve(page.Units.Count + 1);
-        page.UnitFrom.Clear();
-        page.UnitFrom.Reserve(page.Tokens.Count + 1);
+        Span<int> unitFrom = page.UnitFrom.Refill(page.Tokens.Count + 1);
+        Span<PageToken> tokens = page.Tokens.Span;
         var sums = default(UnitSums);
         int label = -1;
         Span<PageUnit> units = page.Units.Span;
@@ -185,16 +185,15 @@ internal readonly ref struct FeatureExtractor
             sums.Dates += unit.Class == UnitClass.Date ? 1 : 0;
             sums.Sentences += unit.Has(UnitMarks.Stop) ? 1 : 0;
             sums.SentenceWords += page.Segments[unit.Segment].IsSentence ? words : 0;
-            int from = u;
-            foreach (ref readonly PageToken token in page.Tokens.Span.Slice(unit.First, words))
+            unitFrom[unit.First] = u;
+            unitFrom[(unit.First + 1)..unit.End].Fill(u + 1);
+            foreach (ref readonly PageToken token in tokens[unit.First..unit.End])
             {
                 sums.Capitals += token.Has(TokenMarks.Upper) ? 1 : 0;
-                page.UnitFrom.Add() = from;
-                from = u + 1;
             }
         }
 
-        page.UnitFrom.Add() = units.Length;
+        unitFrom[^1] = units.Length;
         page.Sums.Add() = sums;
         label = -1;
         for (int u = units.Length - 1; u >= 0; u--)

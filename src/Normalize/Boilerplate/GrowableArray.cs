@@ -33,6 +33,15 @@ internal sealed class GrowableArray<T>
         return ref item;
     }
 
+    /// <summary>Holds so many items from now on, whose content the caller has to write.</summary>
+    public Span<T> Refill(int count)
+    {
+        Count = 0;
+        Reserve(count);
+        Count = count;
+        return Span;
+    }
+
     public void AddRange(ReadOnlySpan<T> items)
     {
         if (items.Length > _items.Length - Count)

@@ -109,8 +109,12 @@ internal static class PageParser
     }
 
     /// <summary>Whether the place of a unit says that it is content, so that the model is not asked.</summary>
-    public static bool IsDecided(Page page, int u) =>
-        page.Segments[page.Units[u].Segment].IsListed || (page.Segments[page.Units[u].Segment].IsDeep && page.Units[u].Repeat == RepeatRole.None);
+    public static bool IsDecided(Page page, int u)
+    {
+        ref readonly PageUnit unit = ref page.Units[u];
+        ref readonly PageSegment segment = ref page.Segments[unit.Segment];
+        return segment.IsListed || (segment.IsDeep && unit.Repeat == RepeatRole.None);
+    }
 
     // Log-odds of what is decided.
     private const float DeepScore = -8f;

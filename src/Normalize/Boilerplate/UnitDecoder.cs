@@ -112,11 +112,12 @@ internal static class UnitDecoder
             RepeatRole.TitleKept => -Certain,
             RepeatRole.TitleCopy or RepeatRole.LeadCopy => Certain,
             _ when unit.Forced => Certain,
+            _ when unit.Score <= -MaxScore => -MaxScore,
             _ => Math.Clamp(unit.Score - Burden(page, thresholds, u), -MaxScore, MaxScore),
         };
     }
 
-    /// <summary>How much more than even odds it takes to strip the unit.</summary>
+    /// <summary>How much more than even odds it takes to strip the unit; never below 0.</summary>
     private static float Burden(Page page, StripThresholds thresholds, int u)
     {
         if ((page.HasLines || page.HeadlineStart == 0) && u >= page.HeadlineStart && u < page.HeadlineEnd)
