@@ -27,13 +27,13 @@ internal static class WordMarker
         for (int i = 0; i < tokens.Length; i++)
         {
             ref PageToken token = ref tokens[i];
-            token.Marks &= ~(TokenMarks.SentenceEnd | TokenMarks.Closes);
             quoted &= token.Gap > Gap.Line;
             if (!token.Has(TokenMarks.Opens | TokenMarks.Quote | TokenMarks.Stop))
             {
                 continue;
             }
 
+            token.Marks &= ~(TokenMarks.SentenceEnd | TokenMarks.Closes);
             if (token.Shape == TokenShape.Symbol && text[token.Start] == '»' && (quoted || token.End - token.Start > 1))
             {
                 // « а б » and b» », close a quotation; only a bare » with none open parts a menu.
