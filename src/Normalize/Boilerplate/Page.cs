@@ -44,8 +44,8 @@ internal sealed class Page
     /// <summary>Tokens to expect in a text of so many code units.</summary>
     public static int TokensIn(int length) => length / CharsPerToken;
 
-    /// <summary>Whether a text of so many code units takes more storage than usual pages need.</summary>
-    public static bool IsLongFor(int length) => TokensIn(length) > KeptItems;
+    /// <summary>Whether a text of so many code units may take more storage than usual pages need: no token has fewer than two with its blank.</summary>
+    public static bool IsLongFor(int length) => length / 2 >= KeptItems;
 
     public void Clear()
     {
