@@ -112,6 +112,8 @@ internal static class Costs
     public const float BeamWidth = 16;
     public const float StateBeamWidth = 12;
 
+    public const float WordSlack = 4;
+
     /// <summary>What a context may make up for at most before it is looked up.</summary>
     public const float ContextSlack = 2;
 

@@ -35,8 +35,7 @@ internal sealed partial class Decoder
     private LatticeNode[] _nodes = new LatticeNode[1024];
     private int _nodeCount;
     private int _candidateEnd;
-    private float _bestCandidate;
-    private Vector256<float> _leastScores;
+    private Beam _beam;
     private LatticeNode _carried;
 
     public Decoder(WordModel model, Evidence evidence = Evidence.All)
@@ -123,8 +122,7 @@ internal sealed partial class Decoder
         {
             Prepare(end - 1);
             _candidateEnd = _nodeCount;
-            _bestCandidate = Region.Never;
-            _leastScores = Vector256.Create(Region.Never);
+            _beam = new Beam();
             GlyphKind kind = glyphs.Kind[end - 1];
             MoveWords(kind, end - 1);
             switch (kind)
@@ -153,7 +151,7 @@ internal sealed partial class Decoder
             Keep(end);
             if (IsPlace(end))
             {
-                _words.Prune(_bestCandidate);
+                _words.Prune(_beam);
             }
         }
 
