@@ -74,11 +74,23 @@ internal sealed partial class Decoder
         }
     }
 
+    /// <summary>Most words that are tried behind a node, longer ones and shorter ones, have the stem of the one before.</summary>
+    private float StemRatio(ref LatticeNode node, uint stem)
+    {
+        if (node.StemBehind != stem)
+        {
+            node.StemBehind = stem;
+            node.StemRatio = _model.StemRatio(node.Stem, stem);
+        }
+
+        return node.StemRatio;
+    }
+
     /// <summary>−ln P(token | the token before).</summary>
     private float Language(ref LatticeNode node, ref LatticeNode token, float cost)
     {
         float classes = _model.LogRatio(in node.Classes, token.Class) * Costs.ClassWeight;
-        float stems = _model.StemRatio(node.Stem, token.Stem) * Costs.StemWeight;
+        float stems = StemRatio(ref node, token.Stem) * Costs.StemWeight;
         float result = cost + node.Backoff - classes - stems;
         float pair = _model.BigramCost(node.Id, token.Id);
         if (pair < Region.Never)
