@@ -71,6 +71,12 @@ internal static class SpacingEvaluation
         SpacingScore synthetic = Score(stage, damaged);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"synthetic      exact {synthetic.ExactShare:F4} of {synthetic.Passages}  word_f1 {synthetic.WordF1:F5}  unstable {synthetic.Unstable}"));
         Show(synthetic, args.Contains("--synthetic") ? show : 0);
+        foreach (int words in (int[])[2, 3, 4])
+        {
+            SpacingScore together = Score(stage, LostGaps.Make(clean, words));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"run together   {words} words: exact {together.ExactShare:F4} of {together.Passages}  made_worse {together.MadeWorse}"));
+        }
+
         scores.Add(("synthetic", synthetic));
         noisy.AddRange(clean);
         noisy.AddRange(damaged.Select(static p => p.Noisy));
