@@ -14,6 +14,12 @@ internal static class Block512
 {
     private const byte FirstLead = 0xC0;
 
+    /// <summary>The first byte of all combining marks that compose.</summary>
+    private const byte FirstOfMarks = 0xCC;
+
+    /// <summary>The blocks there are to read, as long as each writes no more than it reads.</summary>
+    public static int Count(int toRead, int toWrite) => Math.Min(toRead - VectorTables.Margin + Vector512<byte>.Count, toWrite) / Vector512<byte>.Count;
+
     /// <summary>The first bytes of characters of several bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Leads(Vector512<byte> bytes) => Vector512.GreaterThanOrEqual(bytes, Vector512.Create(FirstLead));
@@ -58,10 +64,37 @@ internal static class Block512
     public static ulong Signs(Vector512<byte> current) =>
         (Vector512.Equals(current, Vector512<byte>.Zero) | Vector512.Equals(current, Vector512.Create((byte)':'))).ExtractMostSignificantBits();
 
-    /// <summary>Characters of two bytes with a combining mark behind them: the first byte of all marks that compose is CC.</summary>
+    /// <summary>
+    /// Not zero for a block with more than ASCII, letters the tables know, and the commoner signs that stay: those of
+    /// C2, « and » among them, and of E2, the dashes and quotes. One cut off by the end of the block may be strange as well.
+    /// </summary>
+    /// <param name="current">The block.</param>
+    /// <param name="next">The block one byte on.</param>
+    /// <param name="nextButOne">The block two bytes on.</param>
+    /// <param name="known">First bytes of letters the tables know.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Strange(Vector512<byte> current, Vector512<byte> next, Vector512<byte> nextButOne, ulong known)
+    {
+        ulong three = Vector512.Equals(current, Vector512.Create((byte)0xE2)).ExtractMostSignificantBits();
+        ulong lead = known | Vector512.Equals(current & Vector512.Create((byte)0xDF), Vector512.Create((byte)0xC2)).ExtractMostSignificantBits();
+        ulong illFormed = (lead | (three << 1)) ^ Continuations(next);
+        ulong mark = Vector512.Equals(nextButOne, Vector512.Create(FirstOfMarks)).ExtractMostSignificantBits();
+
+        // Zero where there is NUL, or a colon with a slash behind it.
+        Vector512<byte> sign = Vector512.Min(current, (current ^ Vector512.Create((byte)':')) | (next ^ Vector512.Create((byte)'/')));
+        return (lead ^ Leads(current).ExtractMostSignificantBits()) | illFormed | (three >> 62) | mark
+            | Vector512.Equals(sign, Vector512<byte>.Zero).ExtractMostSignificantBits();
+    }
+
+    /// <summary>The three-byte signs with this second byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs(Vector512<byte> current, Vector512<byte> next, Vector512<byte> second) =>
+        (Vector512.Equals(current, Vector512.Create((byte)0xE2)) & Vector512.Equals(next, second)).ExtractMostSignificantBits();
+
+    /// <summary>Characters of two bytes with a combining mark behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Marked(Vector512<byte> nextButOne, ulong lead) =>
-        Vector512.Equals(nextButOne, Vector512.Create((byte)0xCC)).ExtractMostSignificantBits() & lead;
+        Vector512.Equals(nextButOne, Vector512.Create(FirstOfMarks)).ExtractMostSignificantBits() & lead;
 
     /// <summary>
     /// Where a block with more than ASCII and plain letters ends, and whether for a stop: 64 when it is whole. At a stop the
@@ -85,9 +118,8 @@ internal static class Block512
         ulong continued = Continuations(next);
         ulong known = Vector512.Equals(LookUp(tables.Leads, slot), current).ExtractMostSignificantBits() & letters & continued;
 
-        // A Title form stands in the tables; whether a small letter follows is not known for the last letters of the block.
-        ulong beforeSmall = (Have(traits, LetterTraits.Small) & known) >> 2;
-        ulong foreign = unknown & letters & ~(Have(traits, LetterTraits.Cased) & known & beforeSmall);
+        ulong cased = Have(traits, LetterTraits.Cased) & known;
+        ulong foreign = letters & ((unknown & ~cased) | Doubtful(traits, known));
         ulong sign = tables.SignSecondByte == 0 ? 0
             : (Vector512.Equals(current, Vector512.Create((byte)0xE2)) & Vector512.Equals(next, Vector512.Create(tables.SignSecondByte))).ExtractMostSignificantBits();
         stop |= nul | address | foreign | sign;
@@ -99,6 +131,23 @@ internal static class Block512
             & ~Vector512.Equals(current, Vector512.Create((byte)0xED)).ExtractMostSignificantBits();
         int cut = BlockScan.Cut(continuations, continued, two, three, (high ^ continuations) & ~(two | three), 64);
         return Math.Min(cut, BitOperations.TrailingZeroCount(open | stop));
+    }
+
+    /// <summary>
+    /// Capitals whose Title form, which stands in the tables, may be wrong, because no small letter follows. For the last
+    /// letters of the block that is not known.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Doubtful(Vector512<byte> traits, ulong known) =>
+        Have(traits, LetterTraits.Cased) & known & ~((Have(traits, LetterTraits.Small) & known) >> 2);
+
+    /// <summary>Writes the bytes that are not zero, sixty-four at most; gives how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nuint Store(Vector512<byte> bytes, ref byte output)
+    {
+        Vector512<byte> kept = ~Vector512.Equals(bytes, Vector512<byte>.Zero);
+        Avx512Vbmi2.Compress(Vector512<byte>.Zero, kept, bytes).StoreUnsafe(ref output);
+        return (nuint)BitOperations.PopCount(kept.ExtractMostSignificantBits());
     }
 
     /// <summary>A bit for each byte, as a mask of bytes.</summary>

@@ -32,16 +32,25 @@ internal static class Utf8Kernel
         switch (level, tables.IsWide)
         {
             case (SimdLevel.Avx512, true) when tables.HasContext || !tables.IsPlain:
-                Utf8WideKernel512.Run<Yes>(tables, source, ref read, destination, ref written);
+                Utf8WideKernel512.Run<Yes, Yes>(tables, source, ref read, destination, ref written);
+                break;
+            case (SimdLevel.Avx512, true) when tables.HasCased:
+                Utf8WideKernel512.Run<Yes, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, true):
-                Utf8WideKernel512.Run<No>(tables, source, ref read, destination, ref written);
+                Utf8WideKernel512.Run<No, No>(tables, source, ref read, destination, ref written);
                 break;
-            case (SimdLevel.Avx512, false) when tables.HasContext:
-                Utf8Kernel512.Run<Yes>(tables, source, ref read, destination, ref written);
+            case (SimdLevel.Avx512, false) when tables.HasCased && (tables.HasContext || tables.SignSecondByte != 0):
+                Utf8Kernel512.Run<Yes, Yes>(tables, source, ref read, destination, ref written);
+                break;
+            case (SimdLevel.Avx512, false) when tables.HasContext || tables.SignSecondByte != 0:
+                Utf8Kernel512.Run<No, Yes>(tables, source, ref read, destination, ref written);
+                break;
+            case (SimdLevel.Avx512, false) when tables.HasCased:
+                Utf8Kernel512.Run<Yes, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, false):
-                Utf8Kernel512.Run<No>(tables, source, ref read, destination, ref written);
+                Utf8Kernel512.Run<No, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx2, true):
                 Utf8Kernel256.Run<Yes>(tables, source, ref read, destination, ref written);

@@ -26,14 +26,21 @@ internal sealed class VectorTables
     /// Letters per thousand of running text that need three or four bytes of output, above which the wide kernel pays: a block
     /// of about 32 letters takes it twice the time of the narrow one, which has to stop at each of these letters.
     /// </summary>
-    private const double WidePerThousand = 5;
+    private const double WidePerThousand = 1.5;
+
+    /// <summary>
+    /// Capitals of two forms per thousand letters of running text, above which it pays to see at once that a small letter follows.
+    /// </summary>
+    private const double CasedPerThousand = 0.27;
 
     private readonly byte[][] _bytes = [new byte[Slots], new byte[Slots], new byte[Slots], new byte[Slots]];
     private readonly byte[][] _rows = [new byte[2 * Slots], new byte[2 * Slots], new byte[2 * Slots], new byte[2 * Slots]];
     private readonly LetterBits _known = new();
     private readonly LetterBits[] _sets = [.. Enumerable.Range(0, 8).Select(static _ => new LetterBits())];
     private readonly byte[][] _behind = [new byte[Slots], new byte[Slots]];
+    private readonly PackedForm[] _long = new PackedForm[Slots];
     private readonly byte[][] _ascii = [new byte[Slots], new byte[Slots]];
+
     private VectorTables(ForwardRules rules)
     {
         VectorLetter?[] letters = [.. Enumerable.Range(LetterSet.First, ForwardTables.Cells).Select(c => VectorLetter.Of((char)c, rules))];
@@ -42,7 +49,8 @@ internal sealed class VectorTables
         HasRuns = rules.ShortestRun <= ForwardRules.MaxSequence;
         HasLongRunsOnly = rules.ShortestRun > 2;
         HasAsciiSigns = rules.Signs.Keys.Any(char.IsAscii);
-        IsWide = Mark is not null || HasAsciiSigns || LongLetters(letters) > WidePerThousand;
+        IsWide = Mark is not null || HasAsciiSigns || PerThousand(letters, static l => l.Form.Length is > 2 and <= WideForm) > WidePerThousand;
+        HasCased = PerThousand(letters, static l => l.Traits.HasFlag(LetterTraits.Cased)) > CasedPerThousand;
         for (int cell = 0; cell < ForwardTables.Cells; cell++)
         {
             char small = Alphabet.ToLower((char)(LetterSet.First + cell));
@@ -73,7 +81,7 @@ internal sealed class VectorTables
     /// <summary>The first byte of the letter of each slot, for every letter of the scheme.</summary>
     public byte[] Leads { get; } = new byte[Slots];
 
-    /// <summary>The same for letters whose form is the same everywhere, or depends on the letter before; zero elsewhere.</summary>
+    /// <summary>The same for letters whose form is in the tables; without those of two forms when they are rare.</summary>
     public byte[] Check { get; } = new byte[Slots];
 
     /// <summary>The <see cref="LetterTraits"/> of each slot, for letters the kernels stop at as well.</summary>
@@ -84,6 +92,9 @@ internal sealed class VectorTables
 
     /// <summary>Some letter looks at its neighbours.</summary>
     public bool HasContext { get; private set; }
+
+    /// <summary>Capitals of two forms are so frequent that a block with one of them should not be strange.</summary>
+    public bool HasCased { get; }
 
     /// <summary>What a letter gives behind another is in the tables, for every letter that looks there.</summary>
     public bool HasBehind { get; private set; } = true;
@@ -117,6 +128,12 @@ internal sealed class VectorTables
     /// </summary>
     public int WriteSecondHalf(byte lead, byte trail, ref byte output)
     {
+        if ((lead & 0xFC) != 0xD0)
+        {
+            output = trail;
+            return 1;
+        }
+
         int slot = (trail & 0x3F) | ((lead + 0x6F) & 0x40);
         int count = 0;
         for (int place = IsWide ? 2 : 1; place < (IsWide ? WideForm : 2); place++)
@@ -128,6 +145,26 @@ internal sealed class VectorTables
         }
 
         return count;
+    }
+
+    /// <summary>
+    /// Writes a letter that gives more than the kernel has places for, but always the same; false when it is none of these,
+    /// or what stands behind it may matter. Eight bytes of output are there.
+    /// </summary>
+    public bool TryWriteLong(ref byte letter, ref int read, ref byte output, ref int written, ref ulong affected)
+    {
+        (byte lead, byte trail, byte behind) = (letter, Unsafe.Add(ref letter, 1), Unsafe.Add(ref letter, 2));
+        int slot = (trail & 0x3F) | ((lead + 0x6F) & 0x40);
+        if (_long[slot] is not { Length: > 0 } form || Leads[slot] != lead || (trail & 0xC0) != 0x80 || behind == 0xCC || (behind & 0xC0) == 0x80)
+        {
+            return false;
+        }
+
+        Unsafe.WriteUnaligned(ref output, form.Bytes);
+        read += 2;
+        written += form.Length;
+        affected = (Traits[slot] & (byte)LetterTraits.Affects) != 0 ? 1UL : 0;
+        return true;
     }
 
     /// <summary>The same by rows of <see cref="RowBytes"/>.</summary>
@@ -172,8 +209,8 @@ internal sealed class VectorTables
         return tables.IsComplete ? tables : null;
     }
 
-    private static double LongLetters(VectorLetter?[] letters) =>
-        letters.Select(static (l, cell) => l is { Form.Length: > 2 and <= WideForm } ? LetterFrequency.PerThousand((char)(LetterSet.First + cell)) : 0).Sum();
+    private static double PerThousand(VectorLetter?[] letters, Func<VectorLetter, bool> wanted) =>
+        letters.Select((l, cell) => l is { } letter && wanted(letter) ? LetterFrequency.PerThousandOf((char)(LetterSet.First + cell)) : 0).Sum();
 
     private void Set(int cell, char small, VectorLetter? known, ForwardRules rules)
     {
@@ -183,13 +220,15 @@ internal sealed class VectorTables
         Traits[slot] = (byte)(VectorLetter.Neighbour(small, rules) | (small == LetterSet.First + cell ? LetterTraits.Small : 0));
         if (known is not { } letter || letter.Form.Length > (IsWide ? WideForm : 2))
         {
+            _long[slot] = known is { Traits: var traits, Form: var form } && (traits & LetterTraits.LooksAround) == 0 ? form : default;
             return;
         }
 
-        Check[slot] = letter.Traits.HasFlag(LetterTraits.Cased) ? (byte)0 : Leads[slot];
+        bool isCased = letter.Traits.HasFlag(LetterTraits.Cased);
+        Check[slot] = isCased && !HasCased ? (byte)0 : Leads[slot];
         Traits[slot] |= (byte)letter.Traits;
         Fill(_bytes, slot, letter.Form);
-        if (Check[slot] != 0)
+        if (!isCased)
         {
             _known.Add((char)(LetterSet.First + cell));
         }
