@@ -65,26 +65,34 @@ internal static class Block512
         (Vector512.Equals(current, Vector512<byte>.Zero) | Vector512.Equals(current, Vector512.Create((byte)':'))).ExtractMostSignificantBits();
 
     /// <summary>
-    /// Not zero for a block with more than ASCII, letters the tables know, and the commoner signs that stay: those of
-    /// C2, « and » among them, and of E2, the dashes and quotes. One cut off by the end of the block may be strange as well.
+    /// The upper bit where a block has more than ASCII, letters the tables know, and the commoner signs that stay: those of
+    /// C2, « and » among them, and of E2, the dashes and quotes. A sign of E2 at the end of the block may yet be ill-formed.
+    /// In bytes and not in masks: compares into masks, and the ways from there to the branch, are what the block can least afford.
     /// </summary>
     /// <param name="current">The block.</param>
     /// <param name="next">The block one byte on.</param>
+    /// <param name="previous">The block one byte back.</param>
     /// <param name="nextButOne">The block two bytes on.</param>
-    /// <param name="known">First bytes of letters the tables know.</param>
+    /// <param name="check">The first byte that belongs to the slot.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Strange(Vector512<byte> current, Vector512<byte> next, Vector512<byte> nextButOne, ulong known)
+    public static ulong Strange(Vector512<byte> current, Vector512<byte> next, Vector512<byte> previous, Vector512<byte> nextButOne, Vector512<byte> check)
     {
-        ulong three = Vector512.Equals(current, Vector512.Create((byte)0xE2)).ExtractMostSignificantBits();
-        ulong lead = known | Vector512.Equals(current & Vector512.Create((byte)0xDF), Vector512.Create((byte)0xC2)).ExtractMostSignificantBits();
-        ulong illFormed = (lead | (three << 1)) ^ Continuations(next);
-        ulong mark = Vector512.Equals(nextButOne, Vector512.Create(FirstOfMarks)).ExtractMostSignificantBits();
+        Vector512<byte> notZero = Vector512.Create((byte)0x7F);
+        Vector512<byte> foreign = Vector512.Min(check ^ current, (current & Vector512.Create((byte)0xDF)) ^ Vector512.Create((byte)0xC2));
+        Vector512<byte> lead = current & (current + current);
+        Vector512<byte> twoBack = previous + previous;
+        Vector512<byte> three = previous & twoBack & (twoBack + twoBack);
+        Vector512<byte> illFormed = (next & ~(next + next)) ^ (lead | three);
 
-        // Zero where there is NUL, or a colon with a slash behind it.
+        // Zero where there is NUL, or a colon with a slash behind it, or a mark behind a letter.
         Vector512<byte> sign = Vector512.Min(current, (current ^ Vector512.Create((byte)':')) | (next ^ Vector512.Create((byte)'/')));
-        return (lead ^ Leads(current).ExtractMostSignificantBits()) | illFormed | (three >> 62) | mark
-            | Vector512.Equals(sign, Vector512<byte>.Zero).ExtractMostSignificantBits();
+        sign = Vector512.Min(sign, nextButOne ^ Vector512.Create(FirstOfMarks));
+        return (illFormed | (lead & Vector512.AddSaturate(foreign, notZero)) | ~Vector512.AddSaturate(sign, notZero)).ExtractMostSignificantBits();
     }
+
+    /// <summary>How far to go back from the end of plain blocks to the start of a sign of E2 that is not whole: it was copied as it is.</summary>
+    public static int Unfinished(ref byte end) =>
+        Unsafe.Subtract(ref end, 1) == 0xE2 ? 1 : Unsafe.Subtract(ref end, 2) == 0xE2 ? 2 : 0;
 
     /// <summary>The three-byte signs with this second byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

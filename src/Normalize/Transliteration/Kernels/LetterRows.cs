@@ -87,8 +87,23 @@ internal sealed class LetterRows
 
         /// <summary>The letters of a set; see <see cref="LetterBits"/>.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Find(T lower, T upper) =>
-            T.Equals(T.Select(_isUpper, T.LookUp(upper, _low), T.LookUp(lower, _low)) & _bit, _bit);
+        public T Find(Set<T> set) =>
+            T.Equals(T.Select(_isUpper, T.LookUp(set.Upper, _low), T.LookUp(set.Lower, _low)) & _bit, _bit);
+    }
+
+    /// <summary>A set of letters, see <see cref="LetterBits"/>: those of D0 and D1, those of D2 and D3.</summary>
+    internal readonly struct Set<T>
+        where T : struct, IByteVector<T>
+    {
+        public readonly T Lower;
+        public readonly T Upper;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Set(byte[] rows)
+        {
+            Lower = T.Load(ref MemoryMarshal.GetArrayDataReference(rows), 0);
+            Upper = T.Load(ref MemoryMarshal.GetArrayDataReference(rows), VectorTables.RowBytes);
+        }
     }
 
     /// <summary>The rows of one place in registers, as far as there are enough: D0 90, A0, B0; D1..D3 80, 90, A0 and B0.</summary>

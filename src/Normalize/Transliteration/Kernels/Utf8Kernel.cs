@@ -38,7 +38,7 @@ internal static class Utf8Kernel
     {
         switch (level, tables.IsWide)
         {
-            case (SimdLevel.Avx512, true) when tables.HasContext || !tables.IsPlain:
+            case (SimdLevel.Avx512, true) when tables.HasContext || !tables.IsPlain || tables.SignSecondByte != 0:
                 Utf8WideKernel512.Run<Yes, Yes>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, true) when tables.HasCased:

@@ -30,6 +30,9 @@ internal static class Utf8Kernel512
         {
             int plain = Plain<TCased, TLooksAround>(tables, ref Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o), blocks, ref affected, ref o);
             i += plain * Vector512<byte>.Count;
+            int back = plain == 0 ? 0 : Block512.Unfinished(ref Unsafe.Add(ref input, i));
+            i -= back;
+            o -= back;
             if (plain < blocks && !Careful<TLooksAround>(tables, ref input, ref i, ref output, ref o, ref affected))
             {
                 break;
@@ -74,12 +77,13 @@ internal static class Utf8Kernel512
             Vector512<byte> nextButOne = Vector512.LoadUnsafe(ref input, i + 2);
             Vector512<byte> ownSlot = Block512.Slot(current, next);
             Vector512<byte> slotBefore = Block512.Slot(previous, current);
-            Vector512<byte> known = Vector512.Equals(Block512.LookUp(check0, ownSlot, check1), current);
+            Vector512<byte> check = Block512.LookUp(check0, ownSlot, check1);
+            Vector512<byte> known = Vector512.Equals(check, current);
             Vector512<byte> result = Avx512BW.BlendVariable(current, Block512.LookUp(second0, slotBefore, second1), Block512.LetterLeads(previous));
             result = Avx512BW.BlendVariable(result, Block512.LookUp(first0, ownSlot, first1), known);
 
+            ulong strange = Block512.Strange(current, next, previous, nextButOne, check);
             ulong letters = known.ExtractMostSignificantBits();
-            ulong strange = Block512.Strange(current, next, nextButOne, letters);
             if (TCased.Value)
             {
                 strange |= Block512.Doubtful(Block512.LookUp(traits0, ownSlot, traits1), letters);

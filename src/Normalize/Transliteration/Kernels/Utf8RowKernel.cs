@@ -30,8 +30,8 @@ internal static class Utf8RowKernel
         var first1 = new LetterRows.Table<T>(rows.Place(1));
         var second0 = new LetterRows.Table<T>(rows.Place(TWide.Value ? 2 : 1));
         var second1 = new LetterRows.Table<T>(rows.Place(3));
-        T known0 = T.Load(ref MemoryMarshal.GetArrayDataReference(rows.Known), 0);
-        T known1 = T.Load(ref MemoryMarshal.GetArrayDataReference(rows.Known), VectorTables.RowBytes);
+        var known = new LetterRows.Set<T>(rows.Known);
+        Sets<T> sets = TLooksAround.Value ? new Sets<T>(rows) : default;
         ref ulong order = ref MemoryMarshal.GetArrayDataReference(tables.Order);
         int i = read;
         int o = written;
@@ -46,12 +46,12 @@ internal static class Utf8RowKernel
             T isLetter = T.Equals(first & T.Create(0xFC), T.Create(0xD0));
             var cell = new LetterRows.Cell<T>(first, second);
 
-            T isKnown = T.AndNot(cell.Find(known0, known1) & isLetter, isTrail);
+            T isKnown = T.AndNot(cell.Find(known) & isLetter, isTrail);
             T strange = Strange(current, next, previous, T.Load(ref input, (nuint)i + 2), isKnown);
             if (TLooksAround.Value)
             {
                 T isSign = T.Equals(current, T.Create(0xE2)) & T.Equals(next, T.Create(tables.SignSecondByte));
-                if ((T.Bits(strange | isSign) | Matters(tables, cell, T.Bits(isKnown), ref affected)) != 0)
+                if ((T.Bits(strange | isSign) | Matters(tables, sets, cell, T.Bits(isKnown), ref affected)) != 0)
                 {
                     break;
                 }
@@ -113,23 +113,23 @@ internal static class Utf8RowKernel
 
     /// <summary>Letters whose neighbours may matter; see <see cref="BlockContext.Matters"/> and <see cref="Block512.Doubtful"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Matters<T>(VectorTables tables, LetterRows.Cell<T> cell, uint letters, ref uint affected)
+    private static uint Matters<T>(VectorTables tables, in Sets<T> sets, LetterRows.Cell<T> cell, uint letters, ref uint affected)
         where T : struct, IByteVector<T>
     {
         uint matters = 0;
         if (tables.HasCased)
         {
-            matters = Find(tables, cell, LetterTraits.Cased) & ~((Find(tables, cell, LetterTraits.Small) & letters) >> 2);
+            matters = Find(cell, sets.Cased) & ~((Find(cell, sets.Small) & letters) >> 2);
         }
 
         if (tables.HasContext)
         {
-            uint affects = Find(tables, cell, LetterTraits.Affects) & letters;
-            matters |= Find(tables, cell, LetterTraits.Triggers) & ((affects << 2) | affected);
+            uint affects = Find(cell, sets.Affects) & letters;
+            matters |= Find(cell, sets.Triggers) & ((affects << 2) | affected);
             affected = affects >> (T.Count - 2);
             if (tables.HasRuns)
             {
-                matters |= Find(tables, cell, LetterTraits.BeginsRun) & ((Find(tables, cell, LetterTraits.GoesOnInRun) >> 2) | (3U << (T.Count - 2)));
+                matters |= Find(cell, sets.BeginsRun) & ((Find(cell, sets.GoesOnInRun) >> 2) | (3U << (T.Count - 2)));
             }
         }
 
@@ -137,10 +137,29 @@ internal static class Utf8RowKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Find<T>(VectorTables tables, LetterRows.Cell<T> cell, LetterTraits trait)
+    private static uint Find<T>(LetterRows.Cell<T> cell, LetterRows.Set<T> set)
+        where T : struct, IByteVector<T> => T.Bits(cell.Find(set));
+
+    /// <summary>The letters that matter to their neighbours.</summary>
+    private readonly struct Sets<T>
         where T : struct, IByteVector<T>
     {
-        ref byte rows = ref MemoryMarshal.GetArrayDataReference(tables.Rows.With(trait));
-        return T.Bits(cell.Find(T.Load(ref rows, 0), T.Load(ref rows, VectorTables.RowBytes)));
+        public readonly LetterRows.Set<T> Cased;
+        public readonly LetterRows.Set<T> Small;
+        public readonly LetterRows.Set<T> Affects;
+        public readonly LetterRows.Set<T> Triggers;
+        public readonly LetterRows.Set<T> BeginsRun;
+        public readonly LetterRows.Set<T> GoesOnInRun;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Sets(LetterRows rows)
+        {
+            Cased = new(rows.With(LetterTraits.Cased));
+            Small = new(rows.With(LetterTraits.Small));
+            Affects = new(rows.With(LetterTraits.Affects));
+            Triggers = new(rows.With(LetterTraits.Triggers));
+            BeginsRun = new(rows.With(LetterTraits.BeginsRun));
+            GoesOnInRun = new(rows.With(LetterTraits.GoesOnInRun));
+        }
     }
 }

@@ -34,6 +34,9 @@ internal static partial class Utf8WideKernel512
             {
                 plain = Plain<TCased>(tables, ref Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o), blocks, ref o);
                 i += plain * Vector512<byte>.Count;
+                int back = plain == 0 ? 0 : Block512.Unfinished(ref Unsafe.Add(ref input, i));
+                i -= back;
+                o -= back;
             }
 
             if (plain < blocks && !Careful<TLooksAround>(tables, ref input, ref i, ref output, ref o, blocks, ref affected, ref inWord))
@@ -66,6 +69,7 @@ internal static partial class Utf8WideKernel512
         (Vector512<byte> second0, Vector512<byte> second1) = Block512.Load(tables.Bytes(1));
         (Vector512<byte> third0, Vector512<byte> third1) = Block512.Load(tables.Bytes(2));
         (Vector512<byte> fourth0, Vector512<byte> fourth1) = Block512.Load(tables.Bytes(3));
+        (Vector512<byte> traits0, Vector512<byte> traits1) = Block512.Load(tables.Traits);
         nuint i = 0;
         nuint o = 0;
         nuint end = (nuint)blocks * (nuint)Vector512<byte>.Count;
@@ -77,18 +81,18 @@ internal static partial class Utf8WideKernel512
             Vector512<byte> nextButOne = Vector512.LoadUnsafe(ref input, i + 2);
             Vector512<byte> ownSlot = Block512.Slot(current, next);
             Vector512<byte> slotBefore = Block512.Slot(previous, current);
-            Vector512<byte> known = Vector512.Equals(Block512.LookUp(check0, ownSlot, check1), current);
+            Vector512<byte> check = Block512.LookUp(check0, ownSlot, check1);
+            Vector512<byte> known = Vector512.Equals(check, current);
             Vector512<byte> trails = Block512.LetterLeads(previous);
             Vector512<byte> even = Avx512BW.BlendVariable(current, Block512.LookUp(third0, slotBefore, third1), trails);
             even = Avx512BW.BlendVariable(even, Block512.LookUp(first0, ownSlot, first1), known);
             Vector512<byte> odd = Avx512BW.BlendVariable(Vector512<byte>.Zero, Block512.LookUp(fourth0, slotBefore, fourth1), trails);
             odd = Avx512BW.BlendVariable(odd, Block512.LookUp(second0, ownSlot, second1), known);
 
-            ulong letters = known.ExtractMostSignificantBits();
-            ulong strange = Block512.Strange(current, next, nextButOne, letters);
+            ulong strange = Block512.Strange(current, next, previous, nextButOne, check);
             if (TCased.Value)
             {
-                strange |= Block512.Doubtful(Block512.LookUp(tables.Traits, ownSlot), letters);
+                strange |= Block512.Doubtful(Block512.LookUp(traits0, ownSlot, traits1), known.ExtractMostSignificantBits());
             }
 
             if (strange != 0)
