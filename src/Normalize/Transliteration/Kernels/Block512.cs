@@ -7,8 +7,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Normalize.Transliteration;
 
 /// <summary>
-/// What the two AVX-512 kernels share: looking at 64 bytes. Most blocks hold ASCII and known letters alone; for these a byte
-/// from C0 on is the first of a letter, and the byte behind it the second. Everything else is behind one branch.
+/// What the two AVX-512 kernels share: looking at 64 bytes. All but a few blocks hold nothing but ASCII, known letters and
+/// the commoner signs, which <see cref="Strange"/> tells at once; the rest is for the careful code.
 /// </summary>
 internal static class Block512
 {
@@ -59,13 +59,8 @@ internal static class Block512
     public static ulong Have(Vector512<byte> traits, LetterTraits wanted) =>
         (~Vector512.Equals(traits & Vector512.Create((byte)wanted), Vector512<byte>.Zero)).ExtractMostSignificantBits();
 
-    /// <summary>NUL, which means "nothing" in the kernels, and colons, which may begin an address.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Signs(Vector512<byte> current) =>
-        (Vector512.Equals(current, Vector512<byte>.Zero) | Vector512.Equals(current, Vector512.Create((byte)':'))).ExtractMostSignificantBits();
-
     /// <summary>
-    /// The upper bit where a block has more than ASCII, letters the tables know, and the commoner signs that stay: those of
+    /// A bit where a block has more than ASCII, letters the tables know, and the commoner signs that stay: those of
     /// C2, « and » among them, and of E2, the dashes and quotes. A sign of E2 at the end of the block may yet be ill-formed.
     /// In bytes and not in masks: compares into masks, and the ways from there to the branch, are what the block can least afford.
     /// </summary>
@@ -90,9 +85,10 @@ internal static class Block512
         return (illFormed | (lead & Vector512.AddSaturate(foreign, notZero)) | ~Vector512.AddSaturate(sign, notZero)).ExtractMostSignificantBits();
     }
 
-    /// <summary>How far to go back from the end of plain blocks to the start of a sign of E2 that is not whole: it was copied as it is.</summary>
-    public static int Unfinished(ref byte end) =>
-        Unsafe.Subtract(ref end, 1) == 0xE2 ? 1 : Unsafe.Subtract(ref end, 2) == 0xE2 ? 2 : 0;
+    /// <summary>Signs of three bytes that begin in the block and end behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Unfinished(Vector512<byte> current) =>
+        Vector512.Equals(current, Vector512.Create((byte)0xE2)).ExtractMostSignificantBits() >> 62;
 
     /// <summary>The three-byte signs with this second byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -128,8 +124,7 @@ internal static class Block512
 
         ulong cased = Have(traits, LetterTraits.Cased) & known;
         ulong foreign = letters & ((unknown & ~cased) | Doubtful(traits, known));
-        ulong sign = tables.SignSecondByte == 0 ? 0
-            : (Vector512.Equals(current, Vector512.Create((byte)0xE2)) & Vector512.Equals(next, Vector512.Create(tables.SignSecondByte))).ExtractMostSignificantBits();
+        ulong sign = tables.SignSecondByte == 0 ? 0 : Signs(current, next, Vector512.Create(tables.SignSecondByte));
         stop |= nul | address | foreign | sign;
 
         ulong high = current.ExtractMostSignificantBits();
@@ -137,7 +132,7 @@ internal static class Block512
         ulong two = Vector512.LessThanOrEqual(current - Vector512.Create((byte)0xC2), Vector512.Create((byte)0x1D)).ExtractMostSignificantBits();
         ulong three = Vector512.LessThanOrEqual(current - Vector512.Create((byte)0xE1), Vector512.Create((byte)0x0E)).ExtractMostSignificantBits()
             & ~Vector512.Equals(current, Vector512.Create((byte)0xED)).ExtractMostSignificantBits();
-        int cut = BlockScan.Cut(continuations, continued, two, three, (high ^ continuations) & ~(two | three), 64);
+        int cut = BlockScan.Cut(continuations, continued, two, three, (high ^ continuations) & ~(two | three));
         return Math.Min(cut, BitOperations.TrailingZeroCount(open | stop));
     }
 

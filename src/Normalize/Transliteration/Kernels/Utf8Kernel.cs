@@ -16,7 +16,7 @@ internal static class Utf8Kernel
         {
             RunVectors(tables.Level, vectors, source, ref read, destination, ref written);
 
-            // The scalar kernel takes what the vectors cannot: one letter, or the whole block, and the tail when no block is left.
+            // The scalar kernel takes what the vectors leave: one letter or a whole block, and the tail when no block is left.
             int before = read;
             int upTo = source.Length - read < VectorTables.Margin ? source.Length : read + Step(tables.Level);
             Utf8ScalarKernel.Run(tables, source, ref read, destination, ref written, upTo);
@@ -27,6 +27,7 @@ internal static class Utf8Kernel
         }
     }
 
+    /// <summary>The kernels of AVX-512 stop right at the letter they cannot do, the others before the block it is in.</summary>
     private static int Step(SimdLevel level) => level switch
     {
         SimdLevel.Avx2 => Bytes256.Count,
@@ -38,7 +39,7 @@ internal static class Utf8Kernel
     {
         switch (level, tables.IsWide)
         {
-            case (SimdLevel.Avx512, true) when tables.HasContext || !tables.IsPlain || tables.SignSecondByte != 0:
+            case (SimdLevel.Avx512, true) when tables.LooksAround || !tables.IsPlain:
                 Utf8WideKernel512.Run<Yes, Yes>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, true) when tables.HasCased:
@@ -47,10 +48,10 @@ internal static class Utf8Kernel
             case (SimdLevel.Avx512, true):
                 Utf8WideKernel512.Run<No, No>(tables, source, ref read, destination, ref written);
                 break;
-            case (SimdLevel.Avx512, false) when tables.HasCased && (tables.HasContext || tables.SignSecondByte != 0):
+            case (SimdLevel.Avx512, false) when tables.LooksAround && tables.HasCased:
                 Utf8Kernel512.Run<Yes, Yes>(tables, source, ref read, destination, ref written);
                 break;
-            case (SimdLevel.Avx512, false) when tables.HasContext || tables.SignSecondByte != 0:
+            case (SimdLevel.Avx512, false) when tables.LooksAround:
                 Utf8Kernel512.Run<No, Yes>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, false) when tables.HasCased:
@@ -71,7 +72,7 @@ internal static class Utf8Kernel
     private static void RunRows<T>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
         where T : struct, IByteVector<T>
     {
-        switch (tables.IsWide, tables.HasContext || tables.HasCased || tables.SignSecondByte != 0)
+        switch (tables.IsWide, tables.LooksAround || tables.HasCased)
         {
             case (false, false):
                 Utf8RowKernel.Run<T, No, No>(tables, source, ref read, destination, ref written);

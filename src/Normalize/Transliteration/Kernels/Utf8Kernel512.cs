@@ -30,7 +30,7 @@ internal static class Utf8Kernel512
         {
             int plain = Plain<TCased, TLooksAround>(tables, ref Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o), blocks, ref affected, ref o);
             i += plain * Vector512<byte>.Count;
-            int back = plain == 0 ? 0 : Block512.Unfinished(ref Unsafe.Add(ref input, i));
+            int back = plain == 0 ? 0 : BlockScan.Unfinished(ref Unsafe.Add(ref input, i));
             i -= back;
             o -= back;
             if (plain < blocks && !Careful<TLooksAround>(tables, ref input, ref i, ref output, ref o, ref affected))

@@ -75,19 +75,12 @@ internal static class Utf8RowKernel
             i += T.Count;
         }
 
-        if (i > read && source[i - 2] == 0xE2)
+        int back = i == read ? 0 : BlockScan.Unfinished(ref Unsafe.Add(ref input, i));
+        i -= back;
+        o -= back;
+        if (i > read && Unsafe.Add(ref input, i - 1) >= 0xC0)
         {
-            // The last block ended inside a sign, which has been copied as it is: back to its start.
-            i -= 2;
-            o -= 2;
-        }
-        else if (i > read && source[i - 1] == 0xE2)
-        {
-            i--;
-            o--;
-        }
-        else if (i > read && source[i - 1] >= 0xC0)
-        {
+            // The last block ended inside a character.
             o += tables.WriteSecondHalf(Unsafe.Add(ref input, i - 1), Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o));
             i++;
         }

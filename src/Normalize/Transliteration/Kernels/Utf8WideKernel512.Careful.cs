@@ -29,35 +29,35 @@ internal static partial class Utf8WideKernel512
         bool hasContext = TLooksAround.Value && tables.HasContext;
         bool hasSigns = TLooksAround.Value && tables.HasAsciiSigns;
         bool hasMark = TLooksAround.Value && tables.Mark is not null;
+        Vector512<byte> sign = Vector512.Create(tables.SignSecondByte);
         (byte mark0, byte mark1) = tables.Mark is [var m0, var m1] ? (m0, m1) : default;
         for (int block = 0; block < (TLooksAround.Value ? blocks : 1); block++)
         {
             Vector512<byte> current = Vector512.LoadUnsafe(ref input, (nuint)i);
             Vector512<byte> next = Vector512.LoadUnsafe(ref input, (nuint)i + 1);
             Vector512<byte> previous = Vector512.LoadUnsafe(ref input, (nuint)i - 1);
-            Vector512<byte> leads = Block512.Leads(current);
-            Vector512<byte> trails = Block512.Leads(previous);
+            Vector512<byte> nextButOne = Vector512.LoadUnsafe(ref input, (nuint)i + 2);
+            Vector512<byte> letters = Block512.LetterLeads(current);
+            Vector512<byte> trails = Block512.LetterLeads(previous);
             Vector512<byte> ownSlot = Block512.Slot(current, next);
             Vector512<byte> slotBefore = Block512.Slot(previous, current);
             Vector512<byte> even = current;
             Vector512<byte> odd = Vector512<byte>.Zero;
             if (TLooksAround.Value && hasSigns)
             {
-                Vector512<byte> inNumber = Digits(previous) & Digits(next);
-                even = Vector512.ConditionalSelect(inNumber & ~Digits(current), current, Block512.LookUp(tables.Ascii(0), current));
-                odd = Vector512.ConditionalSelect(inNumber & ~Digits(current), Vector512<byte>.Zero, Block512.LookUp(tables.Ascii(1), current));
+                Vector512<byte> inNumber = Digits(previous) & Digits(next) & ~Digits(current);
+                Vector512<byte> stays = inNumber | Vector512.GreaterThanOrEqual(current, Vector512.Create((byte)0x80));
+                even = Vector512.ConditionalSelect(stays, current, Block512.LookUp(tables.Ascii(0), current));
+                odd = Vector512.ConditionalSelect(stays, Vector512<byte>.Zero, Block512.LookUp(tables.Ascii(1), current));
             }
 
-            Vector512<byte> evenSign = even;
-            Vector512<byte> oddSign = odd;
-            even = Avx512BW.BlendVariable(even, Block512.LookUp(first0, ownSlot, first1), leads);
+            even = Avx512BW.BlendVariable(even, Block512.LookUp(first0, ownSlot, first1), letters);
             even = Avx512BW.BlendVariable(even, Block512.LookUp(third0, slotBefore, third1), trails);
-            odd = Avx512BW.BlendVariable(odd, Block512.LookUp(second0, ownSlot, second1), leads);
+            odd = Avx512BW.BlendVariable(odd, Block512.LookUp(second0, ownSlot, second1), letters);
             odd = Avx512BW.BlendVariable(odd, Block512.LookUp(fourth0, slotBefore, fourth1), trails);
 
-            ulong lead = leads.ExtractMostSignificantBits();
-            ulong unknown = lead & (~Vector512.Equals(Block512.LookUp(check0, ownSlot, check1), current)).ExtractMostSignificantBits();
-            ulong marked = Block512.Marked(Vector512.LoadUnsafe(ref input, (nuint)i + 2), lead);
+            ulong lead = letters.ExtractMostSignificantBits();
+            Vector512<byte> check = Block512.LookUp(check0, ownSlot, check1);
             Vector512<byte> traits = default;
             var context = default(BlockContext);
             if (TLooksAround.Value && (hasContext | hasMark | tables.HasCased))
@@ -68,20 +68,17 @@ internal static partial class Utf8WideKernel512
 
             int cut = 64;
             ulong stop = 0;
-            ulong doubtful = TLooksAround.Value && tables.HasCased ? Block512.Doubtful(traits, lead) : 0;
-            if (!TLooksAround.Value || (unknown | doubtful | marked | (lead ^ Block512.Continuations(next)) | Block512.Signs(current) | context.Any) != 0)
+            ulong strange = 1;
+            if (TLooksAround.Value)
             {
-                Vector512<byte> letters = Block512.LetterLeads(current);
-                Vector512<byte> letterTrails = Block512.LetterLeads(previous);
-                Vector512<byte> isAscii = Vector512.LessThan(current, Vector512.Create((byte)0x80));
-                even = Vector512.ConditionalSelect(letters | letterTrails, even, Vector512.ConditionalSelect(isAscii, evenSign, current));
-                odd = Vector512.ConditionalSelect(letters | letterTrails, odd, isAscii & oddSign);
-                lead = letters.ExtractMostSignificantBits();
-                if (TLooksAround.Value && hasContext)
-                {
-                    context = BlockContext.Of(tables, Block512.LookUp(tables.Traits, ownSlot), lead, affected);
-                }
+                strange = Block512.Strange(current, next, previous, nextButOne, check) | context.Any
+                    | Block512.Signs(current, next, sign) | Block512.Unfinished(current)
+                    | (tables.HasCased ? Block512.Doubtful(traits, lead) : 0);
+            }
 
+            if (strange != 0)
+            {
+                ulong unknown = Block512.Leads(current).ExtractMostSignificantBits() & ~Vector512.Equals(check, current).ExtractMostSignificantBits();
                 ulong behind = context.Behind & ~unknown;
                 if (TLooksAround.Value && behind != 0)
                 {
@@ -91,7 +88,7 @@ internal static partial class Utf8WideKernel512
                     odd = Vector512.ConditionalSelect(isBehind, Block512.LookUp(tables.Behind(1), ownSlot), odd) & ~isAfter;
                 }
 
-                stop = (marked & lead) | context.Stop;
+                stop = Block512.Marked(nextButOne, lead) | context.Stop;
                 cut = Block512.Cut(tables, current, next, ownSlot, lead, unknown, context.Open, ref stop);
             }
 

@@ -34,7 +34,7 @@ internal static partial class Utf8WideKernel512
             {
                 plain = Plain<TCased>(tables, ref Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o), blocks, ref o);
                 i += plain * Vector512<byte>.Count;
-                int back = plain == 0 ? 0 : Block512.Unfinished(ref Unsafe.Add(ref input, i));
+                int back = plain == 0 ? 0 : BlockScan.Unfinished(ref Unsafe.Add(ref input, i));
                 i -= back;
                 o -= back;
             }
