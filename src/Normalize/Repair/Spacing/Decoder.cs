@@ -16,9 +16,6 @@ internal sealed partial class Decoder
     private const int LongestLatin = 34;
     private const int MostCandidates = 96;
 
-    /// <summary>Glyphs behind a cut that are read again, so that the cut does not show.</summary>
-    private const int Overlap = 160;
-
     private static readonly Vector256<int> s_stay = Vector256.Create(0, 1 << 3, 2 << 3, 3 << 3, 4 << 3, 5 << 3, 6 << 3, 7 << 3);
 
     private static readonly Vector256<float> s_singleLetter = Lanes.Damaged(Costs.SingleLetter);
@@ -31,12 +28,11 @@ internal sealed partial class Decoder
     private readonly PartialWords _words;
     private readonly int[] _first = new int[GlyphBuffer.Capacity + 2];
     private readonly Vector256<float>[] _enter = new Vector256<float>[GlyphBuffer.Capacity + 1];
-    private readonly LatticeNode[] _candidates = new LatticeNode[MostCandidates];
     private readonly List<Token> _tokens = [];
     private LatticeNode[] _nodes = new LatticeNode[1024];
     private int _nodeCount;
-    private int _candidateCount;
-    private float _bestCandidate;
+    private int _candidateEnd;
+    private Beam _beam;
     private LatticeNode _carried;
 
     public Decoder(WordModel model, Evidence evidence = Evidence.All)
@@ -48,13 +44,7 @@ internal sealed partial class Decoder
         _words = new PartialWords(model, evidence);
     }
 
-    /// <summary>A token of the best reading: glyphs [Start, End), what stands before it, and the damage it was read under.</summary>
-    public readonly record struct Token(int Start, int End, TokenRole Role, GlyphKind Kind, int Join, int State, int Node);
-
     public GlyphBuffer Glyphs { get; }
-
-    /// <summary>The tokens of the last <see cref="Run"/>.</summary>
-    public List<Token> Tokens => _tokens;
 
     /// <param name="atParagraphStart">The stretch begins a paragraph; otherwise it continues clean text.</param>
     /// <param name="quotes">Straight quotation marks of the paragraph before the stretch.</param>
@@ -71,44 +61,6 @@ internal sealed partial class Decoder
         Search(quotes);
     }
 
-    /// <summary>Remembers what stands before a token, for the piece that begins with it.</summary>
-    public void Carry(int cut)
-    {
-        _carried = _nodes[_tokens[cut - 1].Node];
-        _carried.Score -= Vector256.Create(_carried.Best);
-        _carried.Best = 0;
-        _carried.Start = _carried.End = 0;
-    }
-
-    /// <summary>Where the reading may be cut although the text goes on: the last true space far enough from the end.</summary>
-    public int FindCut()
-    {
-        for (int t = _tokens.Count - 1; t > 0; t--)
-        {
-            if (_tokens[t].Join == Join.Space && _tokens[t].Start < Glyphs.Count - Overlap)
-            {
-                return t;
-            }
-        }
-
-        // Not one true space in two thousand characters: cut anywhere.
-        return Math.Max(1, _tokens.Count - 1);
-    }
-
-    /// <summary>The cost of the reading up to the end of a token, in nats.</summary>
-    public float CostOf(Token token) => _nodes[token.Node].Score[token.State];
-
-    public int CountQuotes(int tokens)
-    {
-        int count = 0;
-        for (int t = 0; t < tokens; t++)
-        {
-            count += Glyphs.Char[_tokens[t].Start] == '"' ? 1 : 0;
-        }
-
-        return count;
-    }
-
     private void Search(int quotes)
     {
         GlyphBuffer glyphs = Glyphs;
@@ -122,8 +74,8 @@ internal sealed partial class Decoder
         for (int end = 1; end <= glyphs.Count; end++)
         {
             Prepare(end - 1);
-            _candidateCount = 0;
-            _bestCandidate = Region.Never;
+            _candidateEnd = _nodeCount;
+            _beam = new Beam();
             GlyphKind kind = glyphs.Kind[end - 1];
             MoveWords(kind, end - 1);
             switch (kind)
@@ -152,7 +104,7 @@ internal sealed partial class Decoder
             Keep(end);
             if (IsPlace(end))
             {
-                _words.Prune(_bestCandidate, _enter, glyphs, end);
+                _words.Prune(_beam);
             }
         }
 
@@ -174,7 +126,6 @@ internal sealed partial class Decoder
         start.Type = TokenType.Nothing;
         start.Role = TokenRole.Start;
         start.SentenceStart = atParagraphStart;
-        Open(ref start);
     }
 
     /// <summary>Before tokens may begin at a place: the least cost of entering it in each state, and the words that begin there.</summary>
@@ -188,17 +139,15 @@ internal sealed partial class Decoder
         }
 
         Vector256<float> enter = Vector256.Create(Region.Never);
-        byte gap = Glyphs.Gaps[at];
+        Vector256<float>[] space = Region.Space[Glyphs.Gaps[at]];
         for (int i = first; i < last; i++)
         {
             ref LatticeNode node = ref _nodes[i];
             enter = Vector256.Min(enter, node.Score);
             if (at > 0)
             {
-                for (int s = 0; s < Region.Count; s++)
-                {
-                    enter = Vector256.Min(enter, Vector256.Create(node.Score[s]) + Region.Space[gap][s]);
-                }
+                Over(ref node, space, Join.Space, out node.SpaceScore, out node.SpaceBack);
+                enter = Vector256.Min(enter, node.SpaceScore);
             }
         }
 
@@ -210,6 +159,11 @@ internal sealed partial class Decoder
         if (kind == GlyphKind.Letter)
         {
             _words.Push(Glyphs, at, IsPlace(at));
+            if (Glyphs.MayEnd(at + 1))
+            {
+                _words.Reach(_enter, Glyphs, at + 1);
+            }
+
             if (at + 1 < Glyphs.Count && Glyphs.Kind[at + 1] == GlyphKind.Letter)
             {
                 _words.Prefetch(Glyphs.Code[at + 1]);
@@ -218,6 +172,7 @@ internal sealed partial class Decoder
         else if (Glyphs.Droppable[at] && !Glyphs.Fixed[at] && !Glyphs.Fixed[at + 1])
         {
             _words.SkipHyphen();
+            _words.Reach(_enter, Glyphs, at + 1);
         }
         else
         {
@@ -226,32 +181,4 @@ internal sealed partial class Decoder
     }
 
     private bool IsPlace(int at) => _first[at] < _first[at + 1];
-
-    private void Trace()
-    {
-        int node = -1;
-        int state = 0;
-        float best = float.PositiveInfinity;
-        for (int i = _first[Glyphs.Count]; i < _first[Glyphs.Count + 1]; i++)
-        {
-            for (int s = 0; s < Region.Count; s++)
-            {
-                if (_nodes[i].Score[s] < best)
-                {
-                    (best, node, state) = (_nodes[i].Score[s], i, s);
-                }
-            }
-        }
-
-        while (node > 0)
-        {
-            ref LatticeNode token = ref _nodes[node];
-            int back = token.Back[state];
-            _tokens.Add(new Token(token.Start, token.End, token.Role, Glyphs.Kind[token.Start], back & 7, state, node));
-            node = back >> NodeBits;
-            state = (back >> 3) & 7;
-        }
-
-        _tokens.Reverse();
-    }
 }
