@@ -41,7 +41,7 @@ internal sealed class ForwardTables
 
         // An address begins with a colon and two slashes.
         LookAtAscii[':'] = true;
-        Vectors = VectorTables.Create(rules);
+        Vectors = VectorTables.Create(rules, level);
     }
 
     public SimdLevel Level { get; }

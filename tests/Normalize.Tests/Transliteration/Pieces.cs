@@ -7,6 +7,9 @@ namespace Normalize.Tests.Transliteration;
 /// <summary>Feeds a transliterator a text in pieces, into a destination that is too small.</summary>
 internal static class Pieces
 {
+    /// <summary>Takes nothing ill-formed for U+FFFD: that has to be in the output itself.</summary>
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public static string Utf8(Transliterator transliterator, byte[] bytes, int piece, int room)
     {
         var output = new ArrayBufferWriter<byte>();
@@ -28,7 +31,7 @@ internal static class Pieces
             {
                 Assert.That(status, Is.EqualTo(OperationStatus.Done));
                 Assert.That(start, Is.EqualTo(end));
-                return Encoding.UTF8.GetString(output.WrittenSpan);
+                return s_strict.GetString(output.WrittenSpan);
             }
 
             end = Math.Min(bytes.Length, end + piece);

@@ -7,12 +7,18 @@ using System.Runtime.Intrinsics.X86;
 namespace Normalize.Transliteration;
 
 /// <summary>
-/// What the two AVX-512 kernels share: looking at 64 bytes. Most blocks hold ASCII and known letters alone; for these a byte
-/// from C0 on is the first of a letter, and the byte behind it the second. Everything else is behind one branch.
+/// What the two AVX-512 kernels share: looking at 64 bytes. All but a few blocks hold nothing but ASCII, known letters and
+/// the commoner signs, which <see cref="Strange"/> tells at once; the rest is for the careful code.
 /// </summary>
 internal static class Block512
 {
     private const byte FirstLead = 0xC0;
+
+    /// <summary>The first byte of all combining marks that compose.</summary>
+    private const byte FirstOfMarks = 0xCC;
+
+    /// <summary>The blocks there are to read, as long as each writes no more than it reads.</summary>
+    public static int Count(int toRead, int toWrite) => Math.Min(toRead - VectorTables.Margin + Vector512<byte>.Count, toWrite) / Vector512<byte>.Count;
 
     /// <summary>The first bytes of characters of several bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -53,15 +59,46 @@ internal static class Block512
     public static ulong Have(Vector512<byte> traits, LetterTraits wanted) =>
         (~Vector512.Equals(traits & Vector512.Create((byte)wanted), Vector512<byte>.Zero)).ExtractMostSignificantBits();
 
-    /// <summary>NUL, which means "nothing" in the kernels, and colons, which may begin an address.</summary>
+    /// <summary>
+    /// A bit where a block has more than ASCII, letters the tables know, and the commoner signs that stay: those of
+    /// C2, « and » among them, and of E2, the dashes and quotes. A sign of E2 at the end of the block may yet be ill-formed.
+    /// In bytes and not in masks: compares into masks, and the ways from there to the branch, are what the block can least afford.
+    /// </summary>
+    /// <param name="current">The block.</param>
+    /// <param name="next">The block one byte on.</param>
+    /// <param name="previous">The block one byte back.</param>
+    /// <param name="nextButOne">The block two bytes on.</param>
+    /// <param name="check">The first byte that belongs to the slot.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Signs(Vector512<byte> current) =>
-        (Vector512.Equals(current, Vector512<byte>.Zero) | Vector512.Equals(current, Vector512.Create((byte)':'))).ExtractMostSignificantBits();
+    public static ulong Strange(Vector512<byte> current, Vector512<byte> next, Vector512<byte> previous, Vector512<byte> nextButOne, Vector512<byte> check)
+    {
+        Vector512<byte> notZero = Vector512.Create((byte)0x7F);
+        Vector512<byte> foreign = Vector512.Min(check ^ current, (current & Vector512.Create((byte)0xDF)) ^ Vector512.Create((byte)0xC2));
+        Vector512<byte> lead = current & (current + current);
+        Vector512<byte> twoBack = previous + previous;
+        Vector512<byte> three = previous & twoBack & (twoBack + twoBack);
+        Vector512<byte> illFormed = (next & ~(next + next)) ^ (lead | three);
 
-    /// <summary>Characters of two bytes with a combining mark behind them: the first byte of all marks that compose is CC.</summary>
+        // Zero where there is NUL, or a colon with a slash behind it, or a mark behind a letter.
+        Vector512<byte> sign = Vector512.Min(current, (current ^ Vector512.Create((byte)':')) | (next ^ Vector512.Create((byte)'/')));
+        sign = Vector512.Min(sign, nextButOne ^ Vector512.Create(FirstOfMarks));
+        return (illFormed | (lead & Vector512.AddSaturate(foreign, notZero)) | ~Vector512.AddSaturate(sign, notZero)).ExtractMostSignificantBits();
+    }
+
+    /// <summary>Signs of three bytes that begin in the block and end behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Unfinished(Vector512<byte> current) =>
+        Vector512.Equals(current, Vector512.Create((byte)0xE2)).ExtractMostSignificantBits() >> 62;
+
+    /// <summary>The three-byte signs with this second byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Signs(Vector512<byte> current, Vector512<byte> next, Vector512<byte> second) =>
+        (Vector512.Equals(current, Vector512.Create((byte)0xE2)) & Vector512.Equals(next, second)).ExtractMostSignificantBits();
+
+    /// <summary>Characters of two bytes with a combining mark behind them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Marked(Vector512<byte> nextButOne, ulong lead) =>
-        Vector512.Equals(nextButOne, Vector512.Create((byte)0xCC)).ExtractMostSignificantBits() & lead;
+        Vector512.Equals(nextButOne, Vector512.Create(FirstOfMarks)).ExtractMostSignificantBits() & lead;
 
     /// <summary>
     /// Where a block with more than ASCII and plain letters ends, and whether for a stop: 64 when it is whole. At a stop the
@@ -85,11 +122,9 @@ internal static class Block512
         ulong continued = Continuations(next);
         ulong known = Vector512.Equals(LookUp(tables.Leads, slot), current).ExtractMostSignificantBits() & letters & continued;
 
-        // A Title form stands in the tables; whether a small letter follows is not known for the last letters of the block.
-        ulong beforeSmall = (Have(traits, LetterTraits.Small) & known) >> 2;
-        ulong foreign = unknown & letters & ~(Have(traits, LetterTraits.Cased) & known & beforeSmall);
-        ulong sign = tables.SignSecondByte == 0 ? 0
-            : (Vector512.Equals(current, Vector512.Create((byte)0xE2)) & Vector512.Equals(next, Vector512.Create(tables.SignSecondByte))).ExtractMostSignificantBits();
+        ulong cased = Have(traits, LetterTraits.Cased) & known;
+        ulong foreign = letters & ((unknown & ~cased) | Doubtful(traits, known));
+        ulong sign = tables.SignSecondByte == 0 ? 0 : Signs(current, next, Vector512.Create(tables.SignSecondByte));
         stop |= nul | address | foreign | sign;
 
         ulong high = current.ExtractMostSignificantBits();
@@ -97,8 +132,25 @@ internal static class Block512
         ulong two = Vector512.LessThanOrEqual(current - Vector512.Create((byte)0xC2), Vector512.Create((byte)0x1D)).ExtractMostSignificantBits();
         ulong three = Vector512.LessThanOrEqual(current - Vector512.Create((byte)0xE1), Vector512.Create((byte)0x0E)).ExtractMostSignificantBits()
             & ~Vector512.Equals(current, Vector512.Create((byte)0xED)).ExtractMostSignificantBits();
-        int cut = BlockScan.Cut(continuations, continued, two, three, (high ^ continuations) & ~(two | three), 64);
+        int cut = BlockScan.Cut(continuations, continued, two, three, (high ^ continuations) & ~(two | three));
         return Math.Min(cut, BitOperations.TrailingZeroCount(open | stop));
+    }
+
+    /// <summary>
+    /// Capitals whose Title form, which stands in the tables, may be wrong, because no small letter follows. For the last
+    /// letters of the block that is not known.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Doubtful(Vector512<byte> traits, ulong known) =>
+        Have(traits, LetterTraits.Cased) & known & ~((Have(traits, LetterTraits.Small) & known) >> 2);
+
+    /// <summary>Writes the bytes that are not zero, sixty-four at most; gives how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nuint Store(Vector512<byte> bytes, ref byte output)
+    {
+        Vector512<byte> kept = ~Vector512.Equals(bytes, Vector512<byte>.Zero);
+        Avx512Vbmi2.Compress(Vector512<byte>.Zero, kept, bytes).StoreUnsafe(ref output);
+        return (nuint)BitOperations.PopCount(kept.ExtractMostSignificantBits());
     }
 
     /// <summary>A bit for each byte, as a mask of bytes.</summary>

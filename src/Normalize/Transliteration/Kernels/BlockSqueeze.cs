@@ -7,8 +7,8 @@ namespace Normalize.Transliteration;
 /// <summary>Writes some bytes of a vector, for machines that cannot compress.</summary>
 internal static class BlockSqueeze
 {
-    /// <summary>For each set of places the places in order: 256 shuffles of eight bytes.</summary>
-    public static ulong[] Orders { get; } = [.. Enumerable.Range(0, 256).Select(Order)];
+    /// <summary>For each set of places the places in order: 256 shuffles of the lower eight bytes, and as many of the upper.</summary>
+    public static ulong[] Orders { get; } = [.. Enumerable.Range(0, 512).Select(static i => Order(i & 0xFF) + (i < 256 ? 0 : 0x0808_0808_0808_0808UL))];
 
     /// <summary>Writes the bytes that are kept, each half of the vector with one store; gives how many.</summary>
     /// <param name="order">The first of <see cref="Orders"/>, which a kernel asks for once.</param>
@@ -19,7 +19,7 @@ internal static class BlockSqueeze
     public static int Store(ref ulong order, Vector128<byte> bytes, uint places, ref byte output)
     {
         ulong lower = Unsafe.Add(ref order, places & 0xFF);
-        ulong upper = Unsafe.Add(ref order, places >> 8 & 0xFF) + 0x0808_0808_0808_0808;
+        ulong upper = Unsafe.Add(ref order, 256 + (places >> 8 & 0xFF));
         Vector128<ulong> squeezed = Vector128.ShuffleNative(bytes, Vector128.Create(lower, upper).AsByte()).AsUInt64();
         Unsafe.WriteUnaligned(ref output, squeezed.ToScalar());
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref output, BitOperations.PopCount(places & 0xFF)), squeezed.GetElement(1));

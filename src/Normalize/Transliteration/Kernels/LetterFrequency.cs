@@ -1,8 +1,17 @@
+using Normalize.Language;
+
 namespace Normalize.Transliteration;
 
 /// <summary>How often each small letter stands in Kazakh text; only the choice of a kernel depends on it.</summary>
 internal static class LetterFrequency
 {
+    /// <summary>Three letters in a hundred of running text are capitals.</summary>
+    public const double Capitals = 0.03;
+
+    /// <summary>A letter of either case.</summary>
+    public static double PerThousandOf(char letter) =>
+        Alphabet.IsUpper(letter) ? Capitals * PerThousand(Alphabet.ToLower(letter)) : PerThousand(letter);
+
     /// <summary>Letters per thousand, counted over 12.8 million letters of the word frequency list the word model is trained on.</summary>
     public static double PerThousand(char small) => small switch
     {

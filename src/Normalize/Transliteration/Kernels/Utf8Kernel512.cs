@@ -12,96 +12,152 @@ namespace Normalize.Transliteration;
 /// </summary>
 internal static class Utf8Kernel512
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<THasContext>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
-        where THasContext : struct, IConstant
+    public static void Run<TCased, TLooksAround>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+        where TCased : struct, IConstant
+        where TLooksAround : struct, IConstant
     {
-        int i = read;
-        int o = written;
-        if (!BlockScan.MayBegin(source, i))
+        if (!BlockScan.MayBegin(source, read))
         {
             return;
         }
 
         ref byte input = ref MemoryMarshal.GetReference(source);
         ref byte output = ref MemoryMarshal.GetReference(destination);
-        // Calls come before the tables are loaded: a call has no registers to keep them in.
+        int i = read;
+        int o = written;
         ulong affected = BlockScan.IsAffected(tables, source, i);
-        int lastRead = source.Length - VectorTables.Margin;
-        int lastWrite = destination.Length - Vector512<byte>.Count - PackedForm.MaxLength;
-        (Vector512<byte> check0, Vector512<byte> check1) = Block512.Load(tables.Check);
-        (Vector512<byte> first0, Vector512<byte> first1) = Block512.Load(tables.Bytes(0));
-        (Vector512<byte> second0, Vector512<byte> second1) = Block512.Load(tables.Bytes(1));
-        while (i <= lastRead && o <= lastWrite)
+        while (Block512.Count(source.Length - i, destination.Length - o - PackedForm.MaxLength) is > 0 and int blocks)
         {
-            Vector512<byte> current = Vector512.LoadUnsafe(ref input, (nuint)i);
-            Vector512<byte> next = Vector512.LoadUnsafe(ref input, (nuint)i + 1);
-            Vector512<byte> previous = Vector512.LoadUnsafe(ref input, (nuint)i - 1);
-            Vector512<byte> leads = Block512.Leads(current);
-            Vector512<byte> ownSlot = Block512.Slot(current, next);
-            Vector512<byte> slotBefore = Block512.Slot(previous, current);
-            Vector512<byte> result = Avx512BW.BlendVariable(current, Block512.LookUp(first0, ownSlot, first1), leads);
-            result = Avx512BW.BlendVariable(result, Block512.LookUp(second0, slotBefore, second1), Block512.Leads(previous));
-
-            ulong lead = leads.ExtractMostSignificantBits();
-            ulong unknown = lead & (~Vector512.Equals(Block512.LookUp(check0, ownSlot, check1), current)).ExtractMostSignificantBits();
-            ulong marked = Block512.Marked(Vector512.LoadUnsafe(ref input, (nuint)i + 2), lead);
-            var context = default(BlockContext);
-            if (THasContext.Value)
+            int plain = Plain<TCased, TLooksAround>(tables, ref Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o), blocks, ref affected, ref o);
+            i += plain * Vector512<byte>.Count;
+            int back = plain == 0 ? 0 : BlockScan.Unfinished(ref Unsafe.Add(ref input, i));
+            i -= back;
+            o -= back;
+            if (plain < blocks && !Careful<TLooksAround>(tables, ref input, ref i, ref output, ref o, ref affected))
             {
-                context = BlockContext.Of(tables, Block512.LookUp(tables.Traits, ownSlot), lead, affected);
+                break;
             }
-
-            int cut = 64;
-            ulong stop = 0;
-            if ((unknown | marked | (lead ^ Block512.Continuations(next)) | Block512.Signs(current) | context.Any) != 0)
-            {
-                Vector512<byte> letters = Block512.LetterLeads(current);
-                Vector512<byte> trails = Block512.LetterLeads(previous);
-                result = Vector512.ConditionalSelect(letters | trails, result, current);
-                lead = letters.ExtractMostSignificantBits();
-                if (THasContext.Value)
-                {
-                    context = BlockContext.Of(tables, Block512.LookUp(tables.Traits, ownSlot), lead, affected);
-                }
-
-                ulong behind = context.Behind & ~unknown;
-                if (THasContext.Value && behind != 0)
-                {
-                    result = Vector512.ConditionalSelect(Block512.Expand(behind), Block512.LookUp(tables.Behind(0), ownSlot), result);
-                    result = Vector512.ConditionalSelect(Block512.Expand(behind << 1), Block512.LookUp(tables.Behind(1), slotBefore), result);
-                }
-
-                stop = (marked & lead) | context.Stop;
-                cut = Block512.Cut(tables, current, next, ownSlot, lead, unknown, context.Open, ref stop);
-                result &= Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)cut));
-            }
-
-            Vector512<byte> kept = ~Vector512.Equals(result, Vector512<byte>.Zero);
-            Avx512Vbmi2.Compress(Vector512<byte>.Zero, kept, result).StoreUnsafe(ref output, (nuint)o);
-            o += BitOperations.PopCount(kept.ExtractMostSignificantBits());
-            i += cut;
-            if (cut < 64)
-            {
-                if (cut < 2 || (stop >> cut & 1) != 0)
-                {
-                    break;
-                }
-
-                context = context with { Affects = context.Affects & ~(ulong.MaxValue << cut) };
-            }
-
-            affected = context.Affects >> (cut - 2);
         }
 
         if (i > read && Unsafe.Add(ref input, i - 1) >= 0xC0)
         {
-            // The last block ended inside a letter.
+            // The last block ended inside a character.
             o += tables.WriteSecondHalf(Unsafe.Add(ref input, i - 1), Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o));
             i++;
         }
 
         read = i;
         written = o;
+    }
+
+    /// <summary>
+    /// Blocks of which <see cref="Block512.Strange"/> finds nothing; gives how many. A loop of its own, so that tables and
+    /// constants keep their registers.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Plain<TCased, TLooksAround>(VectorTables tables, ref byte input, ref byte output, int blocks, ref ulong affected, ref int written)
+        where TCased : struct, IConstant
+        where TLooksAround : struct, IConstant
+    {
+        (Vector512<byte> check0, Vector512<byte> check1) = Block512.Load(tables.Check);
+        (Vector512<byte> first0, Vector512<byte> first1) = Block512.Load(tables.Bytes(0));
+        (Vector512<byte> second0, Vector512<byte> second1) = Block512.Load(tables.Bytes(1));
+        (Vector512<byte> traits0, Vector512<byte> traits1) = Block512.Load(tables.Traits);
+        Vector512<byte> sign = Vector512.Create(tables.SignSecondByte);
+        bool hasRuns = tables.HasRuns;
+        ulong affects = affected;
+        nuint i = 0;
+        nuint o = 0;
+        nuint end = (nuint)blocks * (nuint)Vector512<byte>.Count;
+        do
+        {
+            Vector512<byte> current = Vector512.LoadUnsafe(ref input, i);
+            Vector512<byte> next = Vector512.LoadUnsafe(ref input, i + 1);
+            Vector512<byte> previous = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref input, 1), i);
+            Vector512<byte> nextButOne = Vector512.LoadUnsafe(ref input, i + 2);
+            Vector512<byte> ownSlot = Block512.Slot(current, next);
+            Vector512<byte> slotBefore = Block512.Slot(previous, current);
+            Vector512<byte> check = Block512.LookUp(check0, ownSlot, check1);
+            Vector512<byte> known = Vector512.Equals(check, current);
+            Vector512<byte> result = Avx512BW.BlendVariable(current, Block512.LookUp(second0, slotBefore, second1), Block512.LetterLeads(previous));
+            result = Avx512BW.BlendVariable(result, Block512.LookUp(first0, ownSlot, first1), known);
+
+            ulong strange = Block512.Strange(current, next, previous, nextButOne, check);
+            ulong letters = known.ExtractMostSignificantBits();
+            if (TCased.Value)
+            {
+                strange |= Block512.Doubtful(Block512.LookUp(traits0, ownSlot, traits1), letters);
+            }
+
+            if (TLooksAround.Value)
+            {
+                ulong after = affects;
+                strange |= BlockContext.Matters(Block512.LookUp(traits0, ownSlot, traits1), letters, hasRuns, ref after);
+                if ((strange | Block512.Signs(current, next, sign)) != 0)
+                {
+                    break;
+                }
+
+                affects = after;
+            }
+            else if (strange != 0)
+            {
+                break;
+            }
+
+            o += Block512.Store(result, ref Unsafe.Add(ref output, o));
+            i += (nuint)Vector512<byte>.Count;
+        }
+        while (i < end);
+
+        affected = affects;
+        written += (int)o;
+        return (int)i / Vector512<byte>.Count;
+    }
+
+    /// <summary>Any block, or as much of it as vectors can do; false when the scalar code or the rules have to go on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool Careful<TLooksAround>(VectorTables tables, ref byte input, ref int read, ref byte output, ref int written, ref ulong affected)
+        where TLooksAround : struct, IConstant
+    {
+        Vector512<byte> current = Vector512.LoadUnsafe(ref input, (nuint)read);
+        Vector512<byte> next = Vector512.LoadUnsafe(ref input, (nuint)read + 1);
+        Vector512<byte> previous = Vector512.LoadUnsafe(ref input, (nuint)read - 1);
+        Vector512<byte> ownSlot = Block512.Slot(current, next);
+        Vector512<byte> slotBefore = Block512.Slot(previous, current);
+        Vector512<byte> letters = Block512.LetterLeads(current);
+        Vector512<byte> result = Avx512BW.BlendVariable(current, Block512.LookUp(tables.Bytes(1), slotBefore), Block512.LetterLeads(previous));
+        result = Avx512BW.BlendVariable(result, Block512.LookUp(tables.Bytes(0), ownSlot), letters);
+
+        ulong lead = letters.ExtractMostSignificantBits();
+        ulong known = Vector512.Equals(Block512.LookUp(tables.Check, ownSlot), current).ExtractMostSignificantBits();
+        ulong unknown = Block512.Leads(current).ExtractMostSignificantBits() & ~known;
+        var context = default(BlockContext);
+        if (TLooksAround.Value)
+        {
+            context = BlockContext.Of(tables, Block512.LookUp(tables.Traits, ownSlot), lead, affected);
+            ulong behind = context.Behind & ~unknown;
+            result = Vector512.ConditionalSelect(Block512.Expand(behind), Block512.LookUp(tables.Behind(0), ownSlot), result);
+            result = Vector512.ConditionalSelect(Block512.Expand(behind << 1), Block512.LookUp(tables.Behind(1), slotBefore), result);
+        }
+
+        ulong stop = Block512.Marked(Vector512.LoadUnsafe(ref input, (nuint)read + 2), lead) | context.Stop;
+        int cut = Block512.Cut(tables, current, next, ownSlot, lead, unknown, context.Open, ref stop);
+        result &= Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)cut));
+        written += (int)Block512.Store(result, ref Unsafe.Add(ref output, written));
+        read += cut;
+        if (cut == Vector512<byte>.Count)
+        {
+            affected = context.Affects >> 62;
+            return true;
+        }
+
+        if ((stop >> cut & 1) != 0)
+        {
+            return tables.TryWriteLong(ref Unsafe.Add(ref input, read), ref read, ref Unsafe.Add(ref output, written), ref written, ref affected);
+        }
+
+        affected = (context.Affects & ~(ulong.MaxValue << cut)) >> (cut - 2);
+        return cut >= 2;
     }
 }

@@ -31,6 +31,9 @@ internal enum LetterTraits : byte
 
     /// <summary>A small letter.</summary>
     Small = 128,
+
+    /// <summary>What it gives depends on its neighbours.</summary>
+    LooksAround = Triggers | BeginsRun | Cased,
 }
 
 /// <summary>One letter for the vector kernels.</summary>

@@ -1,0 +1,50 @@
+namespace Normalize.Transliteration;
+
+/// <summary>
+/// The bytes of a block and what <see cref="Utf8RowKernel"/> does with them: one kernel for vectors of 16 and of 32 bytes.
+/// A mask is all ones or all zeros in each byte, where not said otherwise.
+/// </summary>
+internal interface IByteVector<T>
+    where T : struct, IByteVector<T>
+{
+    static abstract int Count { get; }
+
+    static abstract T operator &(T left, T right);
+
+    static abstract T operator |(T left, T right);
+
+    static abstract T operator ^(T left, T right);
+
+    static abstract T Create(byte value);
+
+    static abstract T Load(ref byte source, nuint at);
+
+    static abstract T AndNot(T bytes, T without);
+
+    static abstract T Equals(T left, T right);
+
+    static abstract T Min(T left, T right);
+
+    /// <summary>Upper bit by upper bit; the lower bits of the result mean nothing.</summary>
+    static abstract T ShiftLeft(T bytes, int count);
+
+    static abstract T ShiftRight(T bytes, int count);
+
+    /// <summary>By the upper bits of the mask.</summary>
+    static abstract T Select(T mask, T yes, T no);
+
+    /// <summary>The byte of a row of sixteen, which stands in every sixteen bytes, at each index below 16.</summary>
+    static abstract T LookUp(T row, T index);
+
+    /// <summary>The upper bits.</summary>
+    static abstract uint Bits(T bytes);
+
+    /// <summary>Bytes 80..BF.</summary>
+    static abstract T IsContinuation(T bytes);
+
+    /// <summary>Writes the bytes that are not zero; gives how many.</summary>
+    static abstract int Store(T bytes, ref ulong order, ref byte output);
+
+    /// <summary>The same for two bytes in the place of each, the even ones first.</summary>
+    static abstract int Store(T even, T odd, ref ulong order, ref byte output);
+}
