@@ -8,16 +8,16 @@ internal sealed class FileOutput(string path, FileStream file) : Stream
 {
     public override bool CanRead => false;
 
-    public override bool CanSeek => false;
+    public override bool CanSeek => file.CanSeek;
 
     public override bool CanWrite => true;
 
-    public override long Length => throw new NotSupportedException();
+    public override long Length => file.Length;
 
     public override long Position
     {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
+        get => file.Position;
+        set => Seek(value, SeekOrigin.Begin);
     }
 
     public override void Write(ReadOnlySpan<byte> buffer)
@@ -34,21 +34,15 @@ internal sealed class FileOutput(string path, FileStream file) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    public override void Flush()
+    public override void Flush() => Finish(file.Flush);
+
+    public override long Seek(long offset, SeekOrigin origin)
     {
-        try
-        {
-            file.Flush();
-        }
-        catch (ArgumentOutOfRangeException e)
-        {
-            throw TooLarge(e);
-        }
+        Flush();
+        return file.Seek(offset, origin);
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
@@ -56,17 +50,23 @@ internal sealed class FileOutput(string path, FileStream file) : Stream
     {
         if (disposing)
         {
-            try
-            {
-                file.Dispose();
-            }
-            catch (ArgumentOutOfRangeException e)
-            {
-                throw TooLarge(e);
-            }
+            Finish(file.Dispose);
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>What is still in the buffer of the file is written.</summary>
+    private void Finish(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            throw TooLarge(e);
+        }
     }
 
     private IOException TooLarge(ArgumentOutOfRangeException e) => new($"{path}: the file may not grow any further", e);
