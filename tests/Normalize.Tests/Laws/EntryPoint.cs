@@ -67,6 +67,24 @@ internal sealed record EntryPoint(string Name, Func<string, string> Call)
                 transliterator.TransliterateUtf8(new MemoryStream(Encoding.UTF8.GetBytes(Source(text))), output);
                 return Encoding.UTF8.GetString(output.ToArray());
             }),
+            new($"TransliterateUtf8Async, {name}", text =>
+            {
+                var output = new MemoryStream();
+                transliterator.TransliterateUtf8Async(new MemoryStream(Encoding.UTF8.GetBytes(Source(text))), output).GetAwaiter().GetResult();
+                return Encoding.UTF8.GetString(output.ToArray());
+            }),
+            new($"Transliterate to a writer, {name}", text =>
+            {
+                var output = new ArrayBufferWriter<char>();
+                transliterator.Transliterate(Source(text), output);
+                return output.WrittenSpan.ToString();
+            }),
+            new($"TransliterateUtf8 of a sequence, {name}", text =>
+            {
+                var output = new ArrayBufferWriter<byte>();
+                transliterator.TransliterateUtf8(Sequences.Cut(Encoding.UTF8.GetBytes(Source(text)), 70), output);
+                return Encoding.UTF8.GetString(output.WrittenSpan);
+            }),
             .. forward ? (EntryPoint[])[] : [new($"ReadWord, {name}", text => string.Join('|', Source(text).Split(' ').Take(8).SelectMany(word => transliterator.ReadWord(word))))],
         ];
     }
