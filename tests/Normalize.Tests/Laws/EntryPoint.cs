@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Normalize.Tests.Transliteration;
+using Normalize.Transliteration;
 
 namespace Normalize.Tests.Laws;
 
@@ -19,6 +20,7 @@ internal sealed record EntryPoint(string Name, Func<string, string> Call)
         .. SourceEncoding.All.Select(encoding => new EntryPoint($"TextDecoder {encoding.Name}", text => Decoded(text, encoding))),
         .. AllSchemes.Ids.SelectMany(id => Transliterators(id, TransliterationDirection.Forward)),
         .. TransliterationScheme.All.SelectMany(s => Transliterators(s.Id, TransliterationDirection.Reverse)),
+        .. from id in AllSchemes.Ids from level in Enum.GetValues<SimdLevel>() where SimdLevels.IsSupported(level) select Kernel(id, level),
     ];
 
     public override string ToString() => Name;
@@ -87,6 +89,12 @@ internal sealed record EntryPoint(string Name, Func<string, string> Call)
             }),
             .. forward ? (EntryPoint[])[] : [new($"ReadWord, {name}", text => string.Join('|', Source(text).Split(' ').Take(8).SelectMany(word => transliterator.ReadWord(word))))],
         ];
+    }
+
+    private static EntryPoint Kernel(string id, SimdLevel level)
+    {
+        var transliterator = new Transliterator(TransliterationScheme.Get(id), level);
+        return new($"{level} kernel, to {id}", text => Pieces.Utf8(transliterator, Encoding.UTF8.GetBytes(text), 1000, 1000));
     }
 
     /// <summary>The bytes of the text in UTF-8, taken for another encoding, and back to bytes.</summary>
