@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using Normalize.Boilerplate;
 using Normalize.Edits;
 using Normalize.Transliteration;
@@ -14,7 +13,7 @@ namespace Normalize;
 public sealed partial class Normalizer
 {
     private readonly StageGroup[] _groups;
-    private readonly ConcurrentBag<Workspace> _workspaces = [];
+    private readonly ScratchPool<Workspace> _workspaces = new();
 
     /// <summary>Builds the stages the options ask for.</summary>
     /// <exception cref="ArgumentException">The options name a rule that does not exist.</exception>
@@ -89,26 +88,23 @@ public sealed partial class Normalizer
             var findings = new PageFindings();
             work.Start(text.Length);
             ReadOnlySpan<char> current = text;
-            for (var round = new StageRound(_groups); round.MoveNext(work.Generation);)
+            for (var walk = new StageWalk(_groups); walk.MoveNext(current, work.Generation);)
             {
-                foreach (ITextStage stage in round.Stages)
+                work.Edits.Clear();
+                if (walk.Stage is IPageStage page)
                 {
-                    work.Edits.Clear();
-                    if (stage is IPageStage page)
-                    {
-                        page.Run(current, work.Edits, findings);
-                        findings.MapToSource(all);
-                    }
-                    else
-                    {
-                        stage.Run(current, work.Edits);
-                    }
+                    page.Run(current, work.Edits, findings);
+                    findings.MapToSource(all);
+                }
+                else
+                {
+                    walk.Stage.Run(current, work.Edits);
+                }
 
-                    if (work.Edits.Count > 0)
-                    {
-                        all = all.Then(work.Edits.ToEditList(current));
-                        current = work.Apply(current);
-                    }
+                if (work.Edits.Count > 0)
+                {
+                    all = all.Then(work.Edits.ToEditList(current));
+                    current = work.Apply(current);
                 }
             }
 
@@ -125,12 +121,9 @@ public sealed partial class Normalizer
     {
         work.Start(text.Length);
         ReadOnlySpan<char> current = text;
-        for (var round = new StageRound(_groups); round.MoveNext(work.Generation);)
+        for (var walk = new StageWalk(_groups); walk.MoveNext(current, work.Generation);)
         {
-            foreach (ITextStage stage in round.Stages)
-            {
-                current = Run(stage, current, work);
-            }
+            current = Run(walk.Stage, current, work);
         }
 
         return work.Generation > 0;
@@ -149,11 +142,11 @@ public sealed partial class Normalizer
         return work.Edits.Count > 0 ? work.Apply(text) : text;
     }
 
-    private Workspace Rent() => _workspaces.TryTake(out Workspace? work) ? work : new Workspace();
+    private Workspace Rent() => _workspaces.TryRent() ?? new Workspace();
 
     private void Return(Workspace work)
     {
         work.Release();
-        _workspaces.Add(work);
+        _workspaces.Return(work);
     }
 }

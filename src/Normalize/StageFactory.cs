@@ -42,11 +42,13 @@ internal static class StageFactory
 
     private static IEnumerable<ITextStage> Repair(RuleSet rules)
     {
+        ITextStage[] characters = CharacterRepair.Create(rules);
         var unwrap = new UnwrapRepair(rules);
         var ocr = new OcrRepair(rules);
         return
         [
-            .. CharacterRepair.Create(rules),
+            new CharacterGate(characters.Length),
+            .. characters,
             // Before spacing, which knows what to do with the hyphens that stood at line ends.
             .. unwrap.IsEnabled ? (ITextStage[])[unwrap] : [],
             new SpacingRepair(rules),

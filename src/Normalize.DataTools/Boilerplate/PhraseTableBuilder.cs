@@ -35,7 +35,7 @@ internal sealed class PhraseTableBuilder
 
     private void AddWord(string word, WordClass wordClass, byte value)
     {
-        ulong key = PageTokenizer.HashOf(word);
+        ulong key = WordHash.Of(word);
         _entries[key] = _entries.GetValueOrDefault(key).AsWord().WithWord(wordClass, value);
     }
 

@@ -24,10 +24,6 @@ internal sealed partial class ModelBuilder
     private const int LeastAttached = 3;
     private const double BoundRatio = 0.7;
 
-    /// <summary>A word is common from this count on, a word of up to three letters from the second: four words of five in running text are.</summary>
-    private const int CommonCount = 20;
-    private const int CommonShortCount = 150;
-
     private readonly ListedCompound[] _compounds;
     private readonly HashSet<string> _slips;
     private readonly CorpusCounts _counts;
@@ -80,7 +76,8 @@ internal sealed partial class ModelBuilder
         (byte[] bigrams, Dictionary<int, double> left) = Bigrams();
         (byte[] classPairs, byte[] classBackoffs) = ClassTrainer.Build(_counts);
         byte[] words = WordRecords(left);
-        byte[][] sections = [graph, words, dense, grams, backoffs, bigrams, classPairs, classBackoffs, Specials(left), SpaceTrainer.Build(_counts.Spaces), Parameters(), CommonTable(words), Names(), StemPairs()];
+        byte[][] sections = [graph, words, dense, grams, backoffs, bigrams, classPairs, classBackoffs, Specials(left), SpaceTrainer.Build(_counts.Spaces), Parameters(), FingerprintSetBuilder.Empty, Names(), StemPairs(), FingerprintSetBuilder.Empty];
+        (sections[(int)ModelFile.Section.SoundWords], sections[(int)ModelFile.Section.WordHalves]) = SoundWordSets.Build(WordModel.Open(ModelFile.Write(sections)), _words);
         for (int i = 0; i < sections.Length; i++)
         {
             log.WriteLine($"{(ModelFile.Section)i,-16} {sections[i].Length,10:N0} bytes");
@@ -146,25 +143,6 @@ internal sealed partial class ModelBuilder
 
         int word = _newIds[id & (CorpusCounts.HyphenBit - 1)];
         return word < 0 ? -1 : (id & CorpusCounts.HyphenBit) != 0 ? word + WordModel.HyphenOffset : word;
-    }
-
-    /// <summary>Words so common that two of them side by side are never the halves of a third.</summary>
-    private byte[] CommonTable(byte[] records)
-    {
-        var keys = new Dictionary<ulong, byte>();
-        for (int i = 0; i < _words.Length; i++)
-        {
-            string word = _words[i];
-            bool bound = ((WordModel.WordFlags)records[(i * WordModel.WordBytes) + 3] & WordModel.WordFlags.Bound) != 0;
-            int least = word.Length <= TokenClass.LongestPaired ? CommonShortCount : CommonCount;
-            if (CountOf(word) >= least && word.Length is > 1 and <= CommonWords.Longest && !bound)
-            {
-                keys[CommonWords.Key(word)] = 1;
-                keys[CommonWords.Key(char.ToUpperInvariant(word[0]) + word[1..])] = 1;
-            }
-        }
-
-        return PackedTableBuilder.Build(keys);
     }
 
     private byte[] Specials(Dictionary<int, double> left)

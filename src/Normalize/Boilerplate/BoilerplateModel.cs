@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Normalize.Boilerplate;
 
 /// <summary>
@@ -10,6 +12,12 @@ internal sealed partial class BoilerplateModel
     public const float Step = 1 / 64f;
 
     public const int Kinds = (int)BoilerplateKind.Other + 1;
+
+    // Two vectors; zeros behind the last kind.
+    private const int KindRow = 32;
+
+    // Sums over the features of a unit fit 16 bits.
+    private static readonly int s_maxWeight = short.MaxValue / FeatureSpace.MaxActive;
 
     private static readonly Lazy<BoilerplateModel> s_default = new(static () => new BoilerplateModel(ShippedStrip, ShippedKinds));
 
@@ -25,8 +33,17 @@ internal sealed partial class BoilerplateModel
             throw new ArgumentException($"{strip.Length} and {kinds.Length} weights; the features need {FeatureSpace.Size} and {FeatureSpace.KindSize * Kinds}.");
         }
 
+        if (strip.ContainsAnyExceptInRange((short)-s_maxWeight, (short)s_maxWeight) || kinds.ContainsAnyExceptInRange((short)-s_maxWeight, (short)s_maxWeight))
+        {
+            throw new ArgumentException($"A weight lies outside -{s_maxWeight}..{s_maxWeight}.");
+        }
+
         _strip = strip.ToArray();
-        _kinds = kinds.ToArray();
+        _kinds = new short[FeatureSpace.KindSize * KindRow];
+        for (int feature = 0; feature < FeatureSpace.KindSize; feature++)
+        {
+            kinds.Slice(feature * Kinds, Kinds).CopyTo(_kinds.AsSpan(feature * KindRow));
+        }
     }
 
     /// <summary>The shipped weights.</summary>
@@ -44,19 +61,34 @@ internal sealed partial class BoilerplateModel
         return sum * Step;
     }
 
-    /// <summary>Adds what the features say for each kind.</summary>
-    public void AddKinds(ReadOnlySpan<int> features, Span<int> scores)
+    /// <summary>The kind the features speak for most, the first of several.</summary>
+    public BoilerplateKind KindOf(ReadOnlySpan<int> features)
     {
+        Vector256<short> first = Vector256<short>.Zero;
+        Vector256<short> second = Vector256<short>.Zero;
         foreach (int feature in features)
         {
             if (feature < FeatureSpace.KindSize)
             {
-                ReadOnlySpan<short> weights = _kinds.AsSpan(feature * Kinds, Kinds);
-                for (int k = 0; k < Kinds; k++)
-                {
-                    scores[k] += weights[k];
-                }
+                ReadOnlySpan<short> row = _kinds.AsSpan(feature * KindRow, KindRow);
+                first += Vector256.Create(row);
+                second += Vector256.Create(row[Vector256<short>.Count..]);
             }
         }
+
+        // The kind stands below its score, the earlier the higher; zeros behind the last kind come last.
+        Vector256<int> best = Vector256.Max(
+            Vector256.Max(Ranked(Vector256.WidenLower(first), 0), Ranked(Vector256.WidenUpper(first), 8)),
+            Vector256.Max(Ranked(Vector256.WidenLower(second), 16), Ranked(Vector256.WidenUpper(second), 24)));
+        Vector128<int> four = Vector128.Max(best.GetLower(), best.GetUpper());
+        int top = Math.Max(Math.Max(four[0], four[1]), Math.Max(four[2], four[3]));
+        return (BoilerplateKind)(KindRow - 1 - (top & (KindRow - 1)));
+    }
+
+    private static Vector256<int> Ranked(Vector256<int> scores, int kind)
+    {
+        Vector256<int> kinds = Vector256<int>.Indices + Vector256.Create(kind);
+        Vector256<int> ranked = scores * KindRow + Vector256.Create(KindRow - 1) - kinds;
+        return Vector256.ConditionalSelect(Vector256.LessThan(kinds, Vector256.Create(Kinds)), ranked, Vector256.Create(int.MinValue));
     }
 }

@@ -16,6 +16,7 @@ internal sealed class BoilerplateStage : IPageStage
     private readonly SiteRule? _site;
     private readonly StripThresholds _thresholds;
     private readonly ConcurrentBag<Page> _spares = [];
+    private readonly StripSettler.Judge _judgeRest;
 
     public BoilerplateStage(RuleSet rules)
         : this(rules, PhraseTable.Default, BoilerplateModel.Default)
@@ -30,6 +31,7 @@ internal sealed class BoilerplateStage : IPageStage
         _phrases = phrases;
         _model = model;
         _enabled = [.. s_rules.Select(rules.IsEnabled)];
+        _judgeRest = JudgeRest;
     }
 
     /// <inheritdoc/>
@@ -48,7 +50,7 @@ internal sealed class BoilerplateStage : IPageStage
         if (page.Spans.Count > 0)
         {
             Page again = Take();
-            StripSettler.Settle(text, page, again, JudgeRest);
+            StripSettler.Settle(text, page, again, _judgeRest);
             Give(again);
             StripEdits.Write(text, page.Spans.Span, s_rules, edits);
             findings?.Spans.AddRange(page.Spans.Span);

@@ -2,17 +2,14 @@ using System.Numerics;
 
 namespace Normalize.Boilerplate;
 
-/// <summary>Writes the features of the units of a page, one unit after the other.</summary>
-internal ref struct FeatureExtractor
+/// <summary>Writes the features of the units of a page.</summary>
+internal readonly ref struct FeatureExtractor
 {
     private readonly Page _page;
     private readonly Span<PageUnit> _units;
     private readonly Span<PageSegment> _segments;
     private readonly Span<UnitSums> _sums;
-    private Window _near8;
-    private Window _near15;
-    private Window _near30;
-    private Window _near40;
+    private readonly Span<int> _unitFrom;
 
     public FeatureExtractor(Page page)
     {
@@ -21,39 +18,21 @@ internal ref struct FeatureExtractor
         _segments = page.Segments.Span;
         Sum(page);
         _sums = page.Sums.Span;
+        _unitFrom = page.UnitFrom.Span;
     }
 
-    /// <summary>A window of words around the current unit: units [Low, High).</summary>
-    private struct Window
+    /// <summary>The units that begin no more than so many words before or behind unit <paramref name="u"/>: sums at their begin and end.</summary>
+    private (int Low, int High) Around(int u, int radius)
     {
-        public int Low;
-        public int High;
-
-        public void Move(ReadOnlySpan<UnitSums> sums, int unit, int radius)
-        {
-            int words = sums[unit].Words;
-            while (sums[Low].Words < words - radius)
-            {
-                Low++;
-            }
-
-            High = Math.Max(High, unit + 1);
-            while (High < sums.Length - 1 && sums[High].Words <= words + radius)
-            {
-                High++;
-            }
-        }
+        int first = _units[u].First;
+        return (_unitFrom[Math.Max(0, first - radius)], _unitFrom[Math.Min(_unitFrom.Length - 1, first + radius + 1)]);
     }
 
-    /// <summary>Writes the feature indices of unit <paramref name="u"/>; called with 0, 1, 2 and so on.</summary>
+    /// <summary>Writes the feature indices of unit <paramref name="u"/>.</summary>
     public int Write(int u, scoped Span<int> to)
     {
         ref readonly PageUnit unit = ref _units[u];
         ref readonly PageSegment segment = ref _segments[unit.Segment];
-        _near8.Move(_sums, u, 8);
-        _near15.Move(_sums, u, 15);
-        _near30.Move(_sums, u, 30);
-        _near40.Move(_sums, u, 40);
         int c = (int)unit.Class;
         int group = Group(u);
         int shape = (int)segment.Shape;
@@ -85,8 +64,12 @@ internal ref struct FeatureExtractor
         to[n++] = FeatureSpace.GroupBehind + group * UnitClasses.GroupCount + Group(u + 1);
         n = Labels(u, group, to, n);
         int body = Body(u, out int distance);
-        to[n++] = FeatureSpace.LabelsNear + Math.Min(_sums[_near8.High].Labels - _sums[_near8.Low].Labels, 5) * Shapes + shape;
-        to[n++] = FeatureSpace.LabelsAround + Log(_sums[_near30.High].Labels - _sums[_near30.Low].Labels, 6) * Shapes + shape;
+        (int low8, int high8) = Around(u, 8);
+        (int low15, int high15) = Around(u, 15);
+        (int low30, int high30) = Around(u, 30);
+        (int low40, int high40) = Around(u, 40);
+        to[n++] = FeatureSpace.LabelsNear + Math.Min(_sums[high8].Labels - _sums[low8].Labels, 5) * Shapes + shape;
+        to[n++] = FeatureSpace.LabelsAround + Log(_sums[high30].Labels - _sums[low30].Labels, 6) * Shapes + shape;
         to[n++] = FeatureSpace.BodyClass + body * UnitClasses.Count + c;
         to[n++] = FeatureSpace.BodyShape + body * Shapes + shape;
         to[n++] = FeatureSpace.BodyDistance + body * 7 + Log(distance >> 2, 6);
@@ -96,10 +79,10 @@ internal ref struct FeatureExtractor
         to[n++] = FeatureSpace.FromEnd + Log((_sums[^1].Words - _sums[u].Words) >> 1, 8);
         to[n++] = FeatureSpace.Repeat + (int)unit.Repeat * Shapes + shape;
         to[n++] = FeatureSpace.UnitWords + Math.Min(unit.End - unit.First - 1, 5) * UnitClasses.GroupCount + group;
-        to[n++] = FeatureSpace.Dates + Math.Min(_sums[_near30.High].Dates - _sums[_near30.Low].Dates, 4);
-        int words = Math.Max(1, _sums[_near15.High].Words - _sums[_near15.Low].Words);
-        to[n++] = FeatureSpace.Caps + Math.Min((_sums[_near15.High].Capitals - _sums[_near15.Low].Capitals) * 6 / words, 5);
-        to[n++] = FeatureSpace.Ends + Math.Min(_sums[_near40.High].Sentences - _sums[_near40.Low].Sentences, 5);
+        to[n++] = FeatureSpace.Dates + Math.Min(_sums[high30].Dates - _sums[low30].Dates, 4);
+        int words = Math.Max(1, _sums[high15].Words - _sums[low15].Words);
+        to[n++] = FeatureSpace.Caps + Math.Min((_sums[high15].Capitals - _sums[low15].Capitals) * 6 / words, 5);
+        to[n++] = FeatureSpace.Ends + Math.Min(_sums[high40].Sentences - _sums[low40].Sentences, 5);
         to[n++] = FeatureSpace.WholeLine + Bit(unit.Has(UnitMarks.WholeLine)) * UnitClasses.GroupCount + group;
         to[n++] = FeatureSpace.Headline + Bit(u >= _page.HeadlineStart && u < _page.HeadlineEnd) * 2 + Bit(_page.HasLines);
         return n;
@@ -109,7 +92,7 @@ internal ref struct FeatureExtractor
     private const int Shapes = (int)SegmentShape.Latin + 2;
     private const int EdgeShape = Shapes - 1;
 
-    private readonly int Labels(int u, int group, scoped Span<int> to, int n)
+    private int Labels(int u, int group, scoped Span<int> to, int n)
     {
         ref readonly PageUnit unit = ref _units[u];
         if (unit.LabelBefore >= 0)
@@ -131,7 +114,7 @@ internal ref struct FeatureExtractor
         return n;
     }
 
-    private readonly int Segment(int u, in PageUnit unit, in PageSegment segment, int body, int group, scoped Span<int> to, int n)
+    private int Segment(int u, in PageUnit unit, in PageSegment segment, int body, int group, scoped Span<int> to, int n)
     {
         int shape = (int)segment.Shape;
         int before = unit.Segment > 0 ? (int)_segments[unit.Segment - 1].Shape : EdgeShape;
@@ -159,7 +142,7 @@ internal ref struct FeatureExtractor
         return n;
     }
 
-    private readonly int Body(int u, out int distance)
+    private int Body(int u, out int distance)
     {
         if (_page.BodyEnd == 0)
         {
@@ -180,6 +163,9 @@ internal ref struct FeatureExtractor
     private static void Sum(Page page)
     {
         page.Sums.Clear();
+        page.Sums.Reserve(page.Units.Count + 1);
+        Span<int> unitFrom = page.UnitFrom.Refill(page.Tokens.Count + 1);
+        Span<PageToken> tokens = page.Tokens.Span;
         var sums = default(UnitSums);
         int label = -1;
         Span<PageUnit> units = page.Units.Span;
@@ -193,21 +179,21 @@ internal ref struct FeatureExtractor
                 label = u;
             }
 
-            sums.Words += unit.End - unit.First;
+            int words = unit.End - unit.First;
+            sums.Words += words;
             sums.Labels += unit.IsLabel ? 1 : 0;
             sums.Dates += unit.Class == UnitClass.Date ? 1 : 0;
             sums.Sentences += unit.Has(UnitMarks.Stop) ? 1 : 0;
-            for (int i = unit.First; i < unit.End; i++)
+            sums.SentenceWords += page.Segments[unit.Segment].IsSentence ? words : 0;
+            unitFrom[unit.First] = u;
+            unitFrom[(unit.First + 1)..unit.End].Fill(u + 1);
+            foreach (ref readonly PageToken token in tokens[unit.First..unit.End])
             {
-                sums.Capitals += page.Tokens[i].Has(TokenMarks.Upper) ? 1 : 0;
-            }
-
-            if (page.Segments[unit.Segment].IsSentence)
-            {
-                sums.SentenceWords += unit.End - unit.First;
+                sums.Capitals += token.Has(TokenMarks.Upper) ? 1 : 0;
             }
         }
 
+        unitFrom[^1] = units.Length;
         page.Sums.Add() = sums;
         label = -1;
         for (int u = units.Length - 1; u >= 0; u--)
@@ -220,7 +206,7 @@ internal ref struct FeatureExtractor
         }
     }
 
-    private readonly int Group(int u) => (uint)u < (uint)_units.Length ? (int)UnitClasses.GroupOf(_units[u].Class) : (int)UnitGroup.Edge;
+    private int Group(int u) => (uint)u < (uint)_units.Length ? (int)UnitClasses.GroupOf(_units[u].Class) : (int)UnitGroup.Edge;
 
     private static int Near(int words) => words <= 3 ? 0 : words <= 8 ? 1 : words <= 20 ? 2 : 3;
 

@@ -4,9 +4,11 @@ namespace Normalize.Boilerplate;
 
 /// <summary>A list whose items can be changed in place and that keeps its storage between pages.</summary>
 internal sealed class GrowableArray<T>
-    where T : struct
+    where T : unmanaged
 {
-    private T[] _items = new T[256];
+    private const int FirstCapacity = 256;
+
+    private T[] _items = new T[FirstCapacity];
 
     public int Count { get; private set; }
 
@@ -31,20 +33,48 @@ internal sealed class GrowableArray<T>
         return ref item;
     }
 
+    /// <summary>Holds so many items from now on, whose content the caller has to write.</summary>
+    public Span<T> Refill(int count)
+    {
+        Count = 0;
+        Reserve(count);
+        Count = count;
+        return Span;
+    }
+
+    public void AddRange(ReadOnlySpan<T> items)
+    {
+        if (items.Length > _items.Length - Count)
+        {
+            Resize(Math.Max(Count * 2, Count + items.Length));
+        }
+
+        items.CopyTo(_items.AsSpan(Count));
+        Count += items.Length;
+    }
+
     /// <summary>Makes room for <paramref name="count"/> items at once.</summary>
     public void Reserve(int count)
     {
         if (_items.Length < count)
         {
-            Array.Resize(ref _items, count);
+            Resize(count);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private T[] Grow()
     {
-        Array.Resize(ref _items, Count * 2);
+        Resize(Count * 2);
         return _items;
+    }
+
+    // Every item is written before it is read, so that new storage need not be cleared.
+    private void Resize(int capacity)
+    {
+        T[] items = GC.AllocateUninitializedArray<T>(capacity);
+        Span.CopyTo(items);
+        _items = items;
     }
 
     public void Clear() => Count = 0;
@@ -55,7 +85,7 @@ internal sealed class GrowableArray<T>
         Count = 0;
         if (_items.Length > kept)
         {
-            _items = new T[256];
+            _items = new T[FirstCapacity];
         }
     }
 }

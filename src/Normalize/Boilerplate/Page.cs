@@ -17,6 +17,9 @@ internal sealed class Page
     /// <summary>Running counts, one item more than units.</summary>
     public GrowableArray<UnitSums> Sums { get; } = new();
 
+    /// <summary>For each token the first unit that begins there or behind it; one item more than tokens.</summary>
+    public GrowableArray<int> UnitFrom { get; } = new();
+
     /// <summary>What is stripped.</summary>
     public GrowableArray<BoilerplateSpan> Spans { get; } = new();
 
@@ -42,6 +45,7 @@ internal sealed class Page
         Segments.Clear();
         Repeats.Clear();
         Sums.Clear();
+        UnitFrom.Clear();
         Spans.Clear();
     }
 
@@ -53,6 +57,7 @@ internal sealed class Page
         Segments.Release(KeptItems);
         Repeats.Release(KeptItems);
         Sums.Release(KeptItems);
+        UnitFrom.Release(KeptItems);
         Spans.Release(KeptItems);
     }
 }

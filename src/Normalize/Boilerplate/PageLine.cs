@@ -38,23 +38,33 @@ internal struct PageLine
         int endUnit = page.Segments[line.End - 1].EndUnit;
         ReadOnlySpan<PageToken> tokens = page.Tokens.Span[page.Units[first.FirstUnit].First..page.Units[endUnit - 1].End];
         ref readonly PageToken last = ref tokens[^1];
-        bool figures = false;
-        for (int u = first.FirstUnit; u < endUnit; u++)
-        {
-            ref readonly PageUnit unit = ref page.Units[u];
-            line.IsSuspect |= unit.Has(UnitMarks.Announces) || (unit.IsLabel && !unit.Has(UnitMarks.GoesOn) && unit.Trust == PhraseTrust.Firm)
-                || unit.Class is UnitClass.Network or UnitClass.Url or UnitClass.Domain or UnitClass.Email or UnitClass.Phone or UnitClass.Code or UnitClass.Copyright;
-            figures |= unit.Class is UnitClass.Date or UnitClass.Number or UnitClass.Numbers;
-        }
-
         line.Mark = MarkOf(text, tokens);
         bool glued = line.Mark is LineMark.Dash or LineMark.Bullet && tokens[0].Hash != 0;
         int word = line.Mark is LineMark.None or LineMark.Small || tokens.Length == 1 || glued ? 0 : 1;
         line.IsSmall = tokens[word].Shape == TokenShape.Lower || last.Has(TokenMarks.Comma);
         line.Stops = last.Has(TokenMarks.SentenceEnd);
         line.IsMarked = line.Stops || last.Has(TokenMarks.Comma | TokenMarks.Colon | TokenMarks.Dash);
-        line.IsVerse = words is >= MinVerseWords and <= MaxVerseWords && !figures && line.Mark is LineMark.None or LineMark.Small or LineMark.Dash;
+        bool maybeVerse = words is >= MinVerseWords and <= MaxVerseWords && line.Mark is LineMark.None or LineMark.Small or LineMark.Dash;
+        if (maybeVerse || line.Mark != LineMark.None)
+        {
+            // Most lines are prose, and nobody asks for their units.
+            line.ReadUnits(page.Units.Span[first.FirstUnit..endUnit], maybeVerse);
+        }
+
         return line;
+    }
+
+    private void ReadUnits(ReadOnlySpan<PageUnit> units, bool maybeVerse)
+    {
+        bool figures = false;
+        foreach (ref readonly PageUnit unit in units)
+        {
+            IsSuspect |= unit.Has(UnitMarks.Announces) || (unit.IsLabel && !unit.Has(UnitMarks.GoesOn) && unit.Trust == PhraseTrust.Firm)
+                || unit.Class is UnitClass.Network or UnitClass.Url or UnitClass.Domain or UnitClass.Email or UnitClass.Phone or UnitClass.Code or UnitClass.Copyright;
+            figures |= unit.Class is UnitClass.Date or UnitClass.Number or UnitClass.Numbers;
+        }
+
+        IsVerse = maybeVerse && !figures;
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Normalize.Boilerplate;
 
 /// <summary>From text to scored units: the steps that look, before anything is decided.</summary>
@@ -6,11 +8,16 @@ internal static class PageParser
     // Kazakh words have seven letters and a blank on the average; a denser page only grows its storage once more.
     private const int CharsPerToken = 7;
 
+    // The same for prose, which long pages are made of: 6.5 words a unit, 12.5 a segment on the development pages.
+    private const int TokensPerUnit = 6;
+    private const int TokensPerSegment = 12;
+
     public static void Parse(ReadOnlySpan<char> text, Page page, PhraseTable phrases)
     {
         page.Clear();
         page.Tokens.Reserve(text.Length / CharsPerToken);
         PageTokenizer.Tokenize(text, page.Tokens);
+        WordMarker.LookUp(page.Tokens.Span, phrases);
         Analyze(text, page, phrases);
     }
 
@@ -22,44 +29,57 @@ internal static class PageParser
     {
         rest.Clear();
         rest.Tokens.Reserve(page.Tokens.Count);
-        ReadOnlySpan<BoilerplateSpan> spans = page.Spans.Span;
-        int s = 0;
+        ReadOnlySpan<PageToken> tokens = page.Tokens.Span;
+        int from = 0;
         bool hole = false;
         Gap before = Gap.Space;
-        foreach (ref readonly PageToken token in page.Tokens.Span)
+        foreach (ref readonly BoilerplateSpan span in page.Spans.Span)
         {
-            while (s < spans.Length && spans[s].End <= token.Start)
-            {
-                s++;
-            }
-
-            if (s < spans.Length && token.Start >= spans[s].Start)
-            {
-                before = hole ? before : token.Gap;
-                hole = true;
-                continue;
-            }
-
-            bool first = rest.Tokens.Count == 0;
-            ref PageToken kept = ref rest.Tokens.Add();
-            kept = token;
-            if (hole)
-            {
-                // The firmer of the two gaps around the hole stays; see StripEdits.
-                Gap gap = before < token.Gap ? before : token.Gap;
-                kept.Gap = first ? Gap.Page : gap <= Gap.Line ? gap : Gap.Space;
-                kept.Marks |= TokenMarks.BehindHole;
-                hole = false;
-            }
+            int end = IndexOf(tokens, from, span.Start);
+            hole &= !Keep(tokens[from..end], hole, before, rest.Tokens);
+            from = IndexOf(tokens, end, span.End);
+            before = hole || from == end ? before : tokens[end].Gap;
+            hole |= from > end;
         }
 
+        Keep(tokens[from..], hole, before, rest.Tokens);
         Analyze(text, rest, phrases);
+    }
+
+    /// <summary>The first token from <paramref name="i"/> on that begins at or behind <paramref name="place"/>.</summary>
+    private static int IndexOf(ReadOnlySpan<PageToken> tokens, int i, int place)
+    {
+        while (i < tokens.Length && tokens[i].Start < place)
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Adds a stretch of tokens, perhaps behind a hole that began with <paramref name="before"/>; false when there are none.</summary>
+    private static bool Keep(ReadOnlySpan<PageToken> stretch, bool hole, Gap before, GrowableArray<PageToken> rest)
+    {
+        int first = rest.Count;
+        rest.AddRange(stretch);
+        if (hole && !stretch.IsEmpty)
+        {
+            // The firmer of the two gaps around the hole stays; see StripEdits.
+            ref PageToken kept = ref rest[first];
+            Gap gap = before < kept.Gap ? before : kept.Gap;
+            kept.Gap = first == 0 ? Gap.Page : gap <= Gap.Line ? gap : Gap.Space;
+            kept.Marks |= TokenMarks.BehindHole;
+        }
+
+        return !stretch.IsEmpty;
     }
 
     private static void Analyze(ReadOnlySpan<char> text, Page page, PhraseTable phrases)
     {
+        page.Units.Reserve(page.Tokens.Count / TokensPerUnit);
+        page.Segments.Reserve(page.Tokens.Count / TokensPerSegment);
         page.HasLines = HasLines(page.Tokens.Span);
-        WordMarker.Mark(text, page.Tokens.Span, phrases);
+        WordMarker.Mark(text, page.Tokens.Span);
         RepeatFinder.Find(page.Tokens.Span, page.Repeats);
         UnitCutter.Cut(text, page, phrases);
         SegmentFinder.Find(text, page);
@@ -67,12 +87,12 @@ internal static class PageParser
         TopicFinder.Find(page);
     }
 
+    [SkipLocalsInit]
     public static void Score(Page page, BoilerplateModel model)
     {
         var extractor = new FeatureExtractor(page);
         Span<int> features = stackalloc int[64];
         Span<PageUnit> units = page.Units.Span;
-        Span<int> kinds = stackalloc int[BoilerplateModel.Kinds];
         for (int u = 0; u < units.Length; u++)
         {
             if (IsDecided(page, u))
@@ -84,28 +104,17 @@ internal static class PageParser
 
             ReadOnlySpan<int> active = features[..extractor.Write(u, features)];
             units[u].Score = model.Score(active);
-            if (units[u].Score > KindScore)
-            {
-                kinds.Clear();
-                model.AddKinds(active, kinds);
-                int best = 0;
-                for (int k = 1; k < kinds.Length; k++)
-                {
-                    best = kinds[k] > kinds[best] ? k : best;
-                }
-
-                units[u].Kind = (BoilerplateKind)best;
-            }
-            else
-            {
-                units[u].Kind = BoilerplateKind.Other;
-            }
+            units[u].Kind = units[u].Score > KindScore ? model.KindOf(active) : BoilerplateKind.Other;
         }
     }
 
     /// <summary>Whether the place of a unit says that it is content, so that the model is not asked.</summary>
-    public static bool IsDecided(Page page, int u) =>
-        page.Segments[page.Units[u].Segment].IsListed || (page.Segments[page.Units[u].Segment].IsDeep && page.Units[u].Repeat == RepeatRole.None);
+    public static bool IsDecided(Page page, int u)
+    {
+        ref readonly PageUnit unit = ref page.Units[u];
+        ref readonly PageSegment segment = ref page.Segments[unit.Segment];
+        return segment.IsListed || (segment.IsDeep && unit.Repeat == RepeatRole.None);
+    }
 
     // Log-odds of what is decided.
     private const float DeepScore = -8f;

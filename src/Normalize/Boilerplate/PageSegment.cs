@@ -20,7 +20,7 @@ internal struct PageSegment
     /// <summary>Part of a list or verse of the body, or what leads into it; see <see cref="BodyListFinder"/>.</summary>
     public bool IsListed;
 
-    /// <summary>How much the body shares of its words; see <see cref="TopicFinder"/>.</summary>
+    /// <summary>How much the body shares of its words; see <see cref="TopicFinder"/>. Not told of segments that are decided without.</summary>
     public byte Topic;
 
     /// <summary>How many of its words are <see cref="WordClass.Notice"/>, up to 3.</summary>

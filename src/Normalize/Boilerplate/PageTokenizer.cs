@@ -3,30 +3,79 @@ using System.Numerics;
 namespace Normalize.Boilerplate;
 
 /// <summary>
-/// Cuts a page into tokens at white space and where a flattened page glued two labels together (<c>мақалаТақырып</c>,
-/// <c>Шымкент1959</c>, <c>дайын.Алматы</c>). One pass, every code unit looked at once.
+/// Cuts a page into tokens at white space and where a flattened page glued two labels together. Words of Cyrillic letters with
+/// or without signs around them, nine in ten, are read off the bits of a block; the others letter by letter.
 /// </summary>
-internal static class PageTokenizer
+internal static partial class PageTokenizer
 {
-    // Shorter runs before a capital are names and brands: ҚазАқпарат keeps its two parts, мақалаТақырып does not.
-    private const int LettersBeforeGlue = 4;
-
     public static void Tokenize(ReadOnlySpan<char> text, GrowableArray<PageToken> tokens)
     {
         Gap gap = Gap.Page;
         int i = 0;
         while (i < text.Length)
         {
-            CharClass c = CharTable.Classify(text[i]);
-            if ((c & CharClass.Space) == 0)
+            var block = new CharBlock(text, i);
+            while (i < text.Length && i < block.End)
             {
-                i = Word(text, i, gap, tokens);
-                gap = Gap.Space;
-                continue;
-            }
+                ulong space = block.Space >> (i - block.Start);
+                if ((space & 1) != 0)
+                {
+                    int blanks = BitOperations.TrailingZeroCount(~space);
+                    bool breaks = (block.Break >> (i - block.Start) & ~(ulong.MaxValue << blanks)) != 0;
+                    if (breaks || i + blanks == block.End)
+                    {
+                        gap = ReadGap(text, ref i, gap);
+                    }
+                    else
+                    {
+                        i += blanks;
+                    }
 
-            gap = ReadGap(text, ref i, gap);
+                    continue;
+                }
+
+                if (space == 0 && i > block.Start)
+                {
+                    // The token goes on behind the block: the next block begins with it.
+                    break;
+                }
+
+                int end = i + BitOperations.TrailingZeroCount(space);
+                if (space == 0 || !TryEmit(text, block, i, end, gap, tokens))
+                {
+                    end = Word(text, i, gap, tokens);
+                }
+
+                i = end;
+                gap = Gap.Space;
+            }
         }
+    }
+
+    /// <summary>Emits the token if it is a plain word, a number or nothing but signs.</summary>
+    private static bool TryEmit(ReadOnlySpan<char> text, in CharBlock block, int start, int end, Gap gap, GrowableArray<PageToken> tokens)
+    {
+        ulong whole = ~(ulong.MaxValue << (end - start)) << (start - block.Start);
+        if ((block.Rare & whole) == 0 && (block.Letters & whole) is not 0 and ulong letters)
+        {
+            return TryEmitWord(text, block, letters, start, end, gap, tokens);
+        }
+
+        ulong digits = block.Digit & whole;
+        if (((block.Letters & whole) | digits) == 0)
+        {
+            EmitSigns(text, start, end, gap, tokens);
+            return true;
+        }
+
+        // With one sign behind it at most: dates, times and telephone numbers have more.
+        if (digits == whole || (digits == (whole & whole >> 1) && (block.Letters & whole) == 0))
+        {
+            EmitNumber(text, start, end, digits == whole ? end : end - 1, gap, tokens);
+            return true;
+        }
+
+        return false;
     }
 
     private static Gap ReadGap(ReadOnlySpan<char> text, ref int i, Gap gap)
@@ -49,171 +98,82 @@ internal static class PageTokenizer
         return gap == Gap.Page ? gap : breaks switch { 0 => Gap.Space, 1 => Gap.Line, _ => Gap.Paragraph };
     }
 
-    private static int Word(ReadOnlySpan<char> text, int start, Gap gap, GrowableArray<PageToken> tokens)
+    /// <summary>Emits a small, capitalised or all-capital word of one script, unless it has signs inside that are no hyphens.</summary>
+    private static bool TryEmitWord(ReadOnlySpan<char> text, in CharBlock block, ulong letters, int start, int end, Gap gap, GrowableArray<PageToken> tokens)
     {
-        while (start < text.Length && (CharTable.Classify(text[start]) & CharClass.Space) == 0)
+        int first = BitOperations.TrailingZeroCount(letters);
+        int behind = CharBlock.Length - BitOperations.LeadingZeroCount(letters);
+        ulong upper = block.Upper & letters;
+        bool small = (letters & (letters - 1) & upper) == 0;
+        ulong signs = ((1UL << behind) - (1UL << first)) ^ letters;
+        ulong latin = block.Latin & letters;
+        if ((!small && upper != letters)
+            || (latin != 0 && (latin != letters || signs != 0 || end - start - (behind - first) > 1))
+            || (signs != 0 && !AreHyphens(text, block.Start, signs)))
         {
-            int next = Part(text, start, text.Length, gap, tokens);
-            if (next < 0)
-            {
-                // Capitals ran into a capitalised word. Nothing before ~next is glued, so this second look emits one token.
-                next = ~next;
-                Part(text, start, next, gap, tokens);
-            }
-
-            start = next;
-            gap = Gap.Glue;
+            // Perhaps two words run together, a host or code.
+            return false;
         }
 
-        return start;
-    }
-
-    /// <summary>
-    /// Emits one token from <paramref name="start"/> and returns where the next begins; or emits nothing and returns the
-    /// complement of the place where the token has to end.
-    /// </summary>
-    private static int Part(ReadOnlySpan<char> text, int start, int end, Gap gap, GrowableArray<PageToken> tokens)
-    {
-        var counts = default(TokenCounts);
-        ulong hash = HashSeed;
-        ulong coreHash = 0;
-        ushort stem = 0;
-        ulong lanes = 0;
-        CharClass first = CharClass.Sign;
-        int coreStart = -1;
-        int coreEnd = -1;
-        bool whole = false;
-        int run = 0;
-        CharClass last = CharClass.Sign;
-        int i = start;
-        for (; i < end; i++)
-        {
-            char ch = text[i];
-            CharClass c = CharTable.Classify(ch);
-            if ((c & CharClass.Core) == 0)
-            {
-                if ((c & CharClass.Space) != 0)
-                {
-                    break;
-                }
-
-                if (coreStart >= 0)
-                {
-                    hash = Step(hash, ch);
-                }
-
-                counts.AddSign(ch);
-                whole |= ch is '@' or '/' or '_' or '=';
-                last = CharClass.Sign;
-                continue;
-            }
-
-            if (coreStart < 0)
-            {
-                coreStart = i;
-                first = c;
-            }
-            else if (!whole && (c & CharClass.Core) != (last & CharClass.Core) && IsGlued(text, start, i, end, c, last, run))
-            {
-                if ((c & CharClass.Lower) != 0)
-                {
-                    return ~(i - 1);
-                }
-
-                break;
-            }
-
-            hash = Step(hash, CharTable.ToLower(ch));
-            coreEnd = i + 1;
-            coreHash = hash;
-            lanes += TokenCounts.Lane(c);
-            if (i - coreStart == StemLetters - 1)
-            {
-                stem = Fold(hash);
-            }
-
-            run = (c & CharClass.Core) == (last & CharClass.Core) ? run + 1 : 1;
-            last = c;
-        }
-
-        counts.SetCore(first, lanes);
-        Emit(text, start, i, coreStart, coreEnd, coreHash, counts, gap, tokens);
-        tokens[tokens.Count - 1].Stem = counts.HasLetters ? stem : (ushort)0;
-        return i;
-    }
-
-    // Kazakh stems: most words of one root share their first five letters.
-    private const int StemLetters = 5;
-
-    private static ushort Fold(ulong hash) => (ushort)((hash * 0x9E3779B97F4A7C15) >> 48 | 1);
-
-    private const ulong HashSeed = 0xCBF29CE484222325;
-
-    private static ulong Step(ulong hash, char c) => (hash ^ c) * 0x100000001B3;
-
-    /// <summary>Whether a new word begins at <paramref name="i"/> though no space stands before it.</summary>
-    private static bool IsGlued(ReadOnlySpan<char> text, int start, int i, int end, CharClass c, CharClass last, int run)
-    {
-        if ((last & CharClass.Lower) != 0 && run >= LettersBeforeGlue - 1)
-        {
-            if ((last & CharClass.Latin) != 0)
-            {
-                // admin07.12.2022; a brand with capitals or a host with figures stays whole.
-                return (c & CharClass.Digit) != 0 && i + 5 < end && text[i + 2] == '.' && char.IsAsciiDigit(text[i + 3]);
-            }
-
-            return (c & CharClass.Upper) != 0 && i + 1 < end || (c & CharClass.Digit) != 0 && run >= LettersBeforeGlue;
-        }
-
-        if ((last & CharClass.Upper) != 0 && run > LettersBeforeGlue && (c & CharClass.Lower) != 0)
-        {
-            // Four small letters more, or it is a suffix behind an abbreviation.
-            return i + 3 < end && (CharTable.Classify(text[i + 1]) & CharTable.Classify(text[i + 2]) & CharTable.Classify(text[i + 3]) & CharClass.Lower) != 0;
-        }
-
-        if (last == CharClass.Sign && text[i - 1] is '.' or '!' or '?' && (c & CharClass.Upper) != 0 && (c & CharClass.Latin) == 0)
-        {
-            // дайын.Алматы: three small letters before the stop and one behind the capital.
-            return i - start > LettersBeforeGlue && i + 1 < end
-                && (CharTable.Classify(text[i - 2]) & CharTable.Classify(text[i - 3]) & CharTable.Classify(text[i - 4]) & CharClass.Lower) != 0
-                && (CharTable.Classify(text[i + 1]) & CharClass.Lower) != 0;
-        }
-
-        return false;
-    }
-
-    private static void Emit(
-        ReadOnlySpan<char> text, int start, int end, int coreStart, int coreEnd, ulong hash, in TokenCounts counts, Gap gap, GrowableArray<PageToken> tokens)
-    {
         ref PageToken token = ref tokens.Add();
         token.Start = start;
         token.End = end;
+        token.CoreStart = block.Start + first;
+        token.CoreEnd = block.Start + behind;
         token.Gap = gap;
-        if (coreStart < 0)
+        if (small)
         {
-            token.CoreStart = token.CoreEnd = end;
-            token.Shape = counts.IsCode ? TokenShape.Code : TokenShape.Symbol;
-            token.Marks = TokenCounts.SymbolMarks(text[start..end]);
-            return;
+            token.Hash = WordHash.OfSmall(text, token.CoreStart, behind - first, out token.Stem);
+        }
+        else
+        {
+            ReadOnlySpan<char> word = text[token.CoreStart..token.CoreEnd];
+            token.Hash = WordHash.Of(word);
+            token.Stem = WordHash.StemOf(word);
         }
 
-        token.CoreStart = coreStart;
-        token.CoreEnd = coreEnd;
-        // Short words differ in few bits; one multiplication spreads them over the whole hash.
-        token.Hash = BitOperations.RotateLeft(hash, 29) * 0x9E3779B97F4A7C15 | 1;
-        token.Shape = counts.Shape(text[coreStart..coreEnd]);
-        token.Marks = counts.WordMarks(text, start, end, coreStart, coreEnd);
+        token.Stem = (signs >> first >> (WordHash.StemLetters - 1) & 1) == 0 ? token.Stem : (ushort)0;
+        token.Shape = upper == letters ? small ? TokenShape.Initial : TokenShape.Caps : TokenShape.Lower + (byte)Bit(upper);
+        token.Marks = (TokenMarks)(Bit(block.Kazakh & letters) * (int)TokenMarks.Kazakh + Bit(upper) * (int)TokenMarks.Upper + Bit(latin) * (int)TokenMarks.Latin)
+            | TokenSigns.Around(text, token);
+        return true;
     }
 
-    /// <summary>The hash a token with these letters would have.</summary>
-    public static ulong HashOf(ReadOnlySpan<char> core)
+    private static bool AreHyphens(ReadOnlySpan<char> text, int start, ulong signs)
     {
-        ulong hash = HashSeed;
-        foreach (char c in core)
+        for (; signs != 0; signs &= signs - 1)
         {
-            hash = Step(hash, CharTable.ToLower(c));
+            if (text[start + BitOperations.TrailingZeroCount(signs)] != '-')
+            {
+                return false;
+            }
         }
 
-        return BitOperations.RotateLeft(hash, 29) * 0x9E3779B97F4A7C15 | 1;
+        return true;
     }
+
+    private static void EmitNumber(ReadOnlySpan<char> text, int start, int end, int coreEnd, Gap gap, GrowableArray<PageToken> tokens)
+    {
+        ref PageToken token = ref tokens.Add();
+        token.Start = token.CoreStart = start;
+        token.End = end;
+        token.CoreEnd = coreEnd;
+        token.Gap = gap;
+        token.Hash = WordHash.OfSmall(text, start, coreEnd - start, out _);
+        token.Shape = TokenShape.Number;
+        token.Marks = TokenSigns.Around(text, token);
+    }
+
+    private static void EmitSigns(ReadOnlySpan<char> text, int start, int end, Gap gap, GrowableArray<PageToken> tokens)
+    {
+        ref PageToken token = ref tokens.Add();
+        token.Start = start;
+        token.End = token.CoreStart = token.CoreEnd = end;
+        token.Gap = gap;
+        token.Shape = TokenSigns.IsCode(text[start..end]) ? TokenShape.Code : TokenShape.Symbol;
+        token.Marks = TokenSigns.SymbolMarks(text[start..end]);
+    }
+
+    // One or none, without a jump: what comes next in a text cannot be guessed.
+    private static int Bit(ulong bits) => bits != 0 ? 1 : 0;
 }

@@ -13,8 +13,7 @@ internal sealed partial class PhraseTable
 
     private static readonly Lazy<PhraseTable> s_default = new(static () => new PhraseTable(ShippedKeys, ShippedEntries));
 
-    private readonly ulong[] _keys;
-    private readonly uint[] _values;
+    private readonly Slot[] _slots;
     private readonly ulong[] _filter = new ulong[FilterWords];
     private readonly int _mask;
 
@@ -23,22 +22,21 @@ internal sealed partial class PhraseTable
     public PhraseTable(ReadOnlySpan<ulong> keys, ReadOnlySpan<uint> entries)
     {
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2));
-        _keys = new ulong[size];
-        _values = new uint[size];
+        _slots = new Slot[size];
         _mask = size - 1;
         for (int i = 0; i < keys.Length; i++)
         {
-            int slot = (int)keys[i] & _mask;
-            while (_keys[slot] != 0)
+            int slot = Home(keys[i]);
+            while (_slots[slot].Key != 0)
             {
                 slot = (slot + 1) & _mask;
             }
 
-            _keys[slot] = keys[i];
-            _values[slot] = entries[i];
-            if (new PhraseEntry(entries[i]).IsWord)
+            var entry = new PhraseEntry(entries[i]);
+            _slots[slot] = new Slot(keys[i], entry);
+            if (entry.IsWord)
             {
-                _filter[(keys[i] >> 6) & (FilterWords - 1)] |= 1UL << (int)keys[i];
+                _filter[(keys[i] >> 7) & (FilterWords - 1)] |= 1UL << (int)(keys[i] >> 1);
             }
         }
     }
@@ -50,24 +48,24 @@ internal sealed partial class PhraseTable
     public static ulong Extend(ulong run, ulong word) => (BitOperations.RotateLeft(run, 23) * 0x9E3779B97F4A7C15) ^ word;
 
     /// <summary>False for most words that neither begin a phrase nor belong to a closed class.</summary>
-    public bool MayBegin(ulong word) => (_filter[(word >> 6) & (FilterWords - 1)] >> (int)word & 1) != 0;
+    public bool MayBegin(ulong word) => (_filter[(word >> 7) & (FilterWords - 1)] >> (int)(word >> 1) & 1) != 0;
 
     public bool TryGet(ulong run, out PhraseEntry entry)
     {
-        for (int slot = (int)run & _mask; ; slot = (slot + 1) & _mask)
+        for (int i = Home(run); ; i = (i + 1) & _mask)
         {
-            ulong key = _keys[slot];
-            if (key == run)
+            ref readonly Slot slot = ref _slots[i];
+            if (slot.Key == run || slot.Key == 0)
             {
-                entry = new PhraseEntry(_values[slot]);
-                return true;
-            }
-
-            if (key == 0)
-            {
-                entry = default;
-                return false;
+                entry = slot.Entry;
+                return slot.Key != 0;
             }
         }
     }
+
+    // The lowest bit of a word's hash is always set.
+    private int Home(ulong run) => (int)(run >> 1) & _mask;
+
+    // An empty slot has the key 0.
+    private readonly record struct Slot(ulong Key, PhraseEntry Entry);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Normalize.Boilerplate;
 
 /// <summary>
@@ -10,11 +12,12 @@ internal static class RepeatFinder
     private const int MaxTokens = 3000;
     private const int MinWords = 4;
     private const int MinLength = 25;
-    private const int TableSize = 8192;
+    private const int TableBits = 13;
 
     // Figures that may stand between a repeated phrase and the small letter that goes on with its sentence.
     private const int MaxFigures = 3;
 
+    [SkipLocalsInit]
     public static void Find(ReadOnlySpan<PageToken> all, GrowableArray<RepeatedPassage> repeats)
     {
         ReadOnlySpan<PageToken> tokens = all[..Math.Min(all.Length, MaxTokens)];
@@ -24,22 +27,25 @@ internal static class RepeatFinder
         }
 
         Span<ushort> words = stackalloc ushort[tokens.Length];
+        Span<ulong> hashes = stackalloc ulong[tokens.Length];
         int count = 0;
         for (int i = 0; i < tokens.Length; i++)
         {
             if (tokens[i].Hash != 0)
             {
+                hashes[count] = tokens[i].Hash;
                 words[count++] = (ushort)i;
             }
         }
 
-        Search(tokens, words[..count], repeats);
+        Search(tokens, words[..count], hashes[..count], repeats);
     }
 
-    private static void Search(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, GrowableArray<RepeatedPassage> repeats)
+    [SkipLocalsInit]
+    private static void Search(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, ReadOnlySpan<ulong> hashes, GrowableArray<RepeatedPassage> repeats)
     {
         // Slot: index of the word a run begins with, plus one. A lost slot only misses a repeat.
-        Span<ushort> table = stackalloc ushort[TableSize];
+        Span<ushort> table = stackalloc ushort[1 << TableBits];
         table.Clear();
         int groups = 0;
         int next = 0;
@@ -51,7 +57,7 @@ internal static class RepeatFinder
                 continue;
             }
 
-            ref ushort slot = ref table[(int)(RunHash(tokens, words, i, run) & (TableSize - 1))];
+            ref ushort slot = ref table[SlotOf(hashes.Slice(i, run))];
             int earlier = slot - 1;
             slot = (ushort)(i + 1);
             if (earlier < 0 || i < next)
@@ -59,7 +65,7 @@ internal static class RepeatFinder
                 continue;
             }
 
-            int length = Match(tokens, words, earlier, i);
+            int length = Match(hashes, earlier, i);
             if (length == 0 || !IsLongEnough(tokens, words, earlier, i, length)
                 || IsProse(tokens, words, earlier, i, length))
             {
@@ -108,21 +114,19 @@ internal static class RepeatFinder
     private static bool EndsLine(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int i) =>
         i + 1 == words.Length || StartsLine(tokens, words[i + 1]);
 
-    private static ulong RunHash(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int i, int run)
+    /// <summary>The slot of a run of two to four words; the highest bits of a sum of products are the best mixed.</summary>
+    private static int SlotOf(ReadOnlySpan<ulong> run)
     {
-        ulong hash = (ulong)run;
-        for (int k = 0; k < run; k++)
-        {
-            hash = PhraseTable.Extend(hash, tokens[words[i + k]].Hash);
-        }
-
-        return hash ^ (hash >> 32);
+        ulong hash = run[0] * 0x9E3779B97F4A7C15 + run[1] * 0xC2B2AE3D27D4EB4F;
+        hash += run.Length > 2 ? run[2] * 0x165667B19E3779F9 : 0;
+        hash += run.Length > 3 ? run[3] * 0xD6E8FEB86659FD93 : 0;
+        return (int)(hash >> (64 - TableBits));
     }
 
-    private static int Match(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int earlier, int i)
+    private static int Match(ReadOnlySpan<ulong> hashes, int earlier, int i)
     {
         int length = 0;
-        while (i + length < words.Length && earlier + length < i && tokens[words[earlier + length]].Hash == tokens[words[i + length]].Hash)
+        while (i + length < hashes.Length && earlier + length < i && hashes[earlier + length] == hashes[i + length])
         {
             length++;
         }

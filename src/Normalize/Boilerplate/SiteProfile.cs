@@ -43,7 +43,7 @@ public sealed class SiteProfile
         return _sites.Contains(KeyOf(site) >> SiteShift);
     }
 
-    internal static ulong KeyOf(string site) => PageTokenizer.HashOf(site) >> SiteShift << SiteShift;
+    internal static ulong KeyOf(string site) => WordHash.Of(site) >> SiteShift << SiteShift;
 
     /// <summary>The hash of a segment of a site, numbers and dates aside; 0 when it belongs to the article or has under two words.</summary>
     internal static ulong HashOf(Page page, int s, ulong site)

@@ -44,4 +44,10 @@ internal enum TokenMarks : ushort
 
     /// <summary>Something was stripped before it; set only on what a first look left.</summary>
     BehindHole = 1 << 12,
+
+    /// <summary>A phrase of the list may begin with this word.</summary>
+    MayBegin = 1 << 13,
+
+    /// <summary>Has a closing quotation mark, <c>»</c>, anywhere.</summary>
+    Quote = 1 << 14,
 }

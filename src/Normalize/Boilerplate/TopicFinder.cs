@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Normalize.Boilerplate;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal static class TopicFinder
 
     private const int TableSize = 4096;
 
+    [SkipLocalsInit]
     public static void Find(Page page)
     {
         Span<byte> counts = stackalloc byte[TableSize];
@@ -26,6 +29,12 @@ internal static class TopicFinder
 
         foreach (ref PageSegment segment in segments)
         {
+            if (segment.IsDeep && !segment.IsListed && page.Repeats.Count == 0)
+            {
+                // Content, whatever it speaks of; see PageParser.IsDecided.
+                continue;
+            }
+
             bool own = segment.FirstUnit >= page.BodyStart && segment.FirstUnit < page.BodyEnd && segment.Gain > 0;
             segment.Topic = Level(page, segment, counts, own ? 2 : 1);
         }

@@ -5,12 +5,12 @@ internal static partial class UnitCutter
 {
     private static int Label(ReadOnlySpan<PageToken> tokens, int start, int edge, PhraseTable phrases, ref PageUnit unit)
     {
-        ulong run = tokens[start].Hash;
-        if (!phrases.MayBegin(run))
+        if (!tokens[start].Has(TokenMarks.MayBegin))
         {
             return start;
         }
 
+        ulong run = tokens[start].Hash;
         int found = start;
         for (int i = start; ;)
         {

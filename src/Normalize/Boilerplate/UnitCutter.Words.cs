@@ -56,7 +56,7 @@ internal static partial class UnitCutter
             }
         }
 
-        if (phrases.MayBegin(token.Hash))
+        if (token.Has(TokenMarks.MayBegin))
         {
             var probe = default(PageUnit);
             if (Label(tokens, i, int.MaxValue, phrases, ref probe) > i)

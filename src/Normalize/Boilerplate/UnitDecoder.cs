@@ -46,8 +46,7 @@ internal static class UnitDecoder
         float strip = 0;
         for (int u = 0; u < units.Length; u++)
         {
-            float leave = Price(page, u, enter: false);
-            float enter = Price(page, u, enter: true);
+            (float enter, float leave) = Prices(page, units, u);
             float half = Score(page, thresholds, u) / 2;
             bool left = strip - leave > keep;
             bool entered = keep - enter > strip;
@@ -78,30 +77,31 @@ internal static class UnitDecoder
         }
     }
 
-    /// <summary>What it costs to begin (or end) boilerplate at unit <paramref name="u"/>.</summary>
-    private static float Price(Page page, int u, bool enter)
+    /// <summary>What it costs to begin, and to end, boilerplate at unit <paramref name="u"/>.</summary>
+    private static (float Enter, float Leave) Prices(Page page, ReadOnlySpan<PageUnit> units, int u)
     {
-        ref readonly PageUnit unit = ref page.Units[u];
         if (u == 0)
         {
-            return 0;
+            return (0, 0);
         }
 
+        ref readonly PageUnit unit = ref units[u];
         float price = s_prices[(int)unit.Left];
-        int before = page.Units[u - 1].Segment;
+        if (unit.Left <= Gap.Line)
+        {
+            return (price, price);
+        }
+
+        int before = units[u - 1].Segment;
         bool sentence = page.Segments[unit.Segment].IsSentence;
         if (unit.Left == Gap.Sentence)
         {
-            return sentence && page.Segments[before].IsSentence ? price + (enter ? BeforeSentence : BehindSentence) : price;
+            return sentence && page.Segments[before].IsSentence ? (price + BeforeSentence, price + BehindSentence) : (price, price);
         }
 
-        if (unit.Left > Gap.Line)
-        {
-            price += !enter && page.Tokens[unit.First].Shape == TokenShape.Lower ? BeforeSmall : 0;
-            price += sentence && before == unit.Segment ? MidSentence : 0;
-        }
-
-        return price;
+        float inside = sentence && before == unit.Segment ? MidSentence : 0;
+        float small = page.Tokens[unit.First].Shape == TokenShape.Lower ? BeforeSmall : 0;
+        return (price + inside, price + small + inside);
     }
 
     private static float Score(Page page, StripThresholds thresholds, int u)
@@ -112,11 +112,12 @@ internal static class UnitDecoder
             RepeatRole.TitleKept => -Certain,
             RepeatRole.TitleCopy or RepeatRole.LeadCopy => Certain,
             _ when unit.Forced => Certain,
+            _ when unit.Score <= -MaxScore => -MaxScore,
             _ => Math.Clamp(unit.Score - Burden(page, thresholds, u), -MaxScore, MaxScore),
         };
     }
 
-    /// <summary>How much more than even odds it takes to strip the unit.</summary>
+    /// <summary>How much more than even odds it takes to strip the unit; never below 0.</summary>
     private static float Burden(Page page, StripThresholds thresholds, int u)
     {
         if ((page.HasLines || page.HeadlineStart == 0) && u >= page.HeadlineStart && u < page.HeadlineEnd)

@@ -1,33 +1,46 @@
 namespace Normalize.Boilerplate;
 
-/// <summary>Adds to each token what its word means and whether a sentence ends at it.</summary>
+/// <summary>Adds to each token what its word means, and whether a sentence ends at it.</summary>
 internal static class WordMarker
 {
-    public static void Mark(ReadOnlySpan<char> text, Span<PageToken> tokens, PhraseTable phrases)
+    /// <summary>What the words mean by themselves, whatever stands around them.</summary>
+    public static void LookUp(Span<PageToken> tokens, PhraseTable phrases)
+    {
+        foreach (ref PageToken token in tokens)
+        {
+            if (phrases.MayBegin(token.Hash) && phrases.TryGet(token.Hash, out PhraseEntry entry))
+            {
+                token.Word = entry.Word;
+                token.WordValue = entry.WordValue;
+                if (entry.Continues || (entry.Class != PhraseClass.None && (!entry.NeedsCapital || token.Has(TokenMarks.Upper))))
+                {
+                    token.Marks |= TokenMarks.MayBegin;
+                }
+            }
+        }
+    }
+
+    /// <summary>Where sentences and quotations end; depends on the neighbours.</summary>
+    public static void Mark(ReadOnlySpan<char> text, Span<PageToken> tokens)
     {
         bool quoted = false;
         for (int i = 0; i < tokens.Length; i++)
         {
             ref PageToken token = ref tokens[i];
-            token.Marks &= ~(TokenMarks.SentenceEnd | TokenMarks.Closes);
-            if (phrases.MayBegin(token.Hash) && phrases.TryGet(token.Hash, out PhraseEntry entry))
+            quoted &= token.Gap > Gap.Line;
+            if (!token.Has(TokenMarks.Opens | TokenMarks.Quote | TokenMarks.Stop))
             {
-                token.Word = entry.Word;
-                token.WordValue = entry.WordValue;
+                continue;
             }
 
-            quoted &= token.Gap > Gap.Line;
+            token.Marks &= ~(TokenMarks.SentenceEnd | TokenMarks.Closes);
             if (token.Shape == TokenShape.Symbol && text[token.Start] == '»' && (quoted || token.End - token.Start > 1))
             {
                 // « а б » and b» », close a quotation; only a bare » with none open parts a menu.
                 token.Marks |= TokenMarks.Closes;
             }
 
-            if (token.Has(TokenMarks.Opens) || quoted)
-            {
-                quoted = !text[token.Start..token.End].Contains('»');
-            }
-
+            quoted = (quoted || token.Has(TokenMarks.Opens)) && !token.Has(TokenMarks.Quote);
             if (token.Has(TokenMarks.Stop))
             {
                 if (EndsSentence(text, tokens, i))

@@ -27,6 +27,7 @@ internal static class Alphabet
         (uint)(c - CyrillicFirst) < (uint)s_lower.Length ? s_lower[c - CyrillicFirst] : char.ToLowerInvariant(c);
 
     /// <summary>A capital letter of any script.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsUpper(char c) => IsCyrillic(c) ? ToLower(c) != c : char.IsUpper(c);
 
     /// <summary>Lower-cases <paramref name="word"/> into <paramref name="destination"/>, which is at least as long.</summary>

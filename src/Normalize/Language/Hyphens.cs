@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Normalize.Language;
 
 /// <summary>Hyphens and dashes and the roles they play.</summary>
@@ -7,9 +9,10 @@ internal static class Hyphens
     public const int Kinds = 3;
 
     /// <summary>0 for a hyphen (U+002D, U+2010, U+2011), 1 for an en dash (U+2013), 2 for an em dash (U+2014), -1 for all else.</summary>
-    public static int IndexOf(char c) => c switch
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IndexOf(char c) => c == '-' ? 0 : (uint)(c - '\u2010') > 4 ? -1 : c switch
     {
-        '-' or '\u2010' or '\u2011' => 0,
+        '\u2010' or '\u2011' => 0,
         '\u2013' => 1,
         '\u2014' => 2,
         _ => -1,

@@ -94,6 +94,20 @@ internal readonly unsafe struct LetterModel
         return prefix.Steps + EndSteps(prefix);
     }
 
+    /// <summary>What some letters of a word cost where they stand, in steps; counted no further than <paramref name="most"/>.</summary>
+    public int Steps(ReadOnlySpan<char> word, int start, int end, int most)
+    {
+        ulong history = WordStart;
+        for (int i = Math.Max(0, start - Order); i < start; i++)
+        {
+            history = (history << LetterCode.Bits) | (uint)LetterCode.Of(word[i]);
+        }
+
+        var prefix = new Prefix { History = history, Length = start + 1 };
+        Extend(ref prefix, word[start..end], most);
+        return prefix.Steps;
+    }
+
     /// <summary>The beginning of a word: what its letters cost so far, and what the next one needs to know of them.</summary>
     public struct Prefix
     {

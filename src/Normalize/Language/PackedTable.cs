@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -5,22 +6,24 @@ using System.Runtime.Intrinsics.X86;
 namespace Normalize.Language;
 
 /// <summary>
-/// A read-only hash table from 64-bit keys to bytes over mapped memory. A slot holds a 24-bit fingerprint of the key above
-/// the value; eight slots make a bucket that one comparison searches. Keys that were never stored are found by accident
-/// once in about two million look-ups.
+/// A read-only hash table from 64-bit keys to bytes over mapped memory. A bucket is eight words that one comparison searches:
+/// seven slots, each a 24-bit fingerprint of a key above its value, and a word with a bit for every key that found the bucket
+/// full and went on. Most look-ups are for keys that were never stored: thanks to that word 19 of 20 of them end in their
+/// first bucket. They find something by accident once in about two million.
 /// </summary>
 internal readonly unsafe struct PackedTable
 {
-    public const int BucketSlots = 8;
+    /// <summary>Words of a bucket: the first has the bits, the others are slots.</summary>
+    public const int BucketWords = 8;
     public const int None = -1;
 
-    private readonly uint* _slots;
+    private readonly uint* _words;
     private readonly uint _buckets;
 
     public PackedTable(byte* data, long bytes)
     {
-        _slots = (uint*)data;
-        _buckets = (uint)(bytes / (BucketSlots * sizeof(uint)));
+        _words = (uint*)data;
+        _buckets = (uint)(bytes / (BucketWords * sizeof(uint)));
     }
 
     /// <summary>The value of a key, or <see cref="None"/>.</summary>
@@ -28,23 +31,29 @@ internal readonly unsafe struct PackedTable
     public int Find(ulong key)
     {
         ulong hash = Hash(key);
-        uint bucket = BucketOf(hash, _buckets);
-        uint fingerprint = FingerprintOf(hash);
-        while (true)
+        uint* bucket = _words + (BucketOf(hash, _buckets) * BucketWords);
+        int found = FindIn(bucket, hash);
+        return found >= 0 || (*bucket & WentOn(hash)) == 0 ? found : FindFurther(hash);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FindIn(uint* bucket, ulong hash)
+    {
+        Vector256<uint> words = Vector256.Load(bucket);
+        uint match = Vector256.Equals(words >>> 8, Vector256.Create(FingerprintOf(hash))).ExtractMostSignificantBits() & ~1u;
+        return match == 0 ? None : (byte)bucket[BitOperations.TrailingZeroCount(match)];
+    }
+
+    private int FindFurther(ulong hash)
+    {
+        for (uint probe = 1; ; probe++)
         {
-            Vector256<uint> slots = Vector256.Load(_slots + (bucket * BucketSlots));
-            uint match = Vector256.Equals(slots >>> 8, Vector256.Create(fingerprint)).ExtractMostSignificantBits();
-            if (match != 0)
+            uint* bucket = _words + (BucketOf(hash, probe, _buckets) * BucketWords);
+            int found = FindIn(bucket, hash);
+            if (found >= 0 || (*bucket & WentOn(hash)) == 0)
             {
-                return (int)(_slots[(bucket * BucketSlots) + (uint)System.Numerics.BitOperations.TrailingZeroCount(match)] & 0xFF);
+                return found;
             }
-
-            if (Vector256.EqualsAny(slots, Vector256<uint>.Zero))
-            {
-                return None;
-            }
-
-            bucket = bucket + 1 == _buckets ? 0 : bucket + 1;
         }
     }
 
@@ -54,7 +63,7 @@ internal readonly unsafe struct PackedTable
     {
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0(_slots + (BucketOf(Hash(key), _buckets) * BucketSlots));
+            Sse.Prefetch0(_words + (BucketOf(Hash(key), _buckets) * BucketWords));
         }
     }
 
@@ -67,7 +76,14 @@ internal readonly unsafe struct PackedTable
         return key ^ (key >> 31);
     }
 
+    /// <summary>The bucket where a key is looked for first.</summary>
     public static uint BucketOf(ulong hash, uint buckets) => (uint)(((hash >> 32) * buckets) >> 32);
+
+    /// <summary>The buckets where it is looked for next: one far away, so that full buckets do not fill their neighbours, and those behind it.</summary>
+    public static uint BucketOf(ulong hash, uint probe, uint buckets) => (BucketOf(Hash(hash), buckets) + probe - 1) % buckets;
+
+    /// <summary>The bit of a key in the word of a bucket.</summary>
+    public static uint WentOn(ulong hash) => 1u << (int)((hash >> 24) & 31);
 
     /// <summary>Never zero: a zero slot is empty.</summary>
     public static uint FingerprintOf(ulong hash) => Math.Max(1, (uint)hash & 0xFFFFFF);

@@ -111,6 +111,18 @@ internal readonly unsafe struct WordGraph
         }
     }
 
+    /// <summary>Walks some letters; any other character ends the walk.</summary>
+    public Cursor Walk(Cursor cursor, ReadOnlySpan<char> letters)
+    {
+        for (int i = 0; i < letters.Length && cursor.IsAlive; i++)
+        {
+            int code = LetterCode.Of(letters[i]);
+            cursor = code == LetterCode.Edge ? default : Step(cursor, code);
+        }
+
+        return cursor;
+    }
+
     /// <summary>Every letter that may follow, with the cursor behind it; returns how many there are.</summary>
     public int Follow(Cursor cursor, Span<(int Letter, Cursor Cursor)> next)
     {

@@ -30,7 +30,8 @@ internal sealed unsafe class WordModel
     // Keeps the memory alive that the pointers below look into.
     private readonly object _owner;
     private readonly WordGraph _graph;
-    private readonly CommonWords _common;
+    private readonly FingerprintSet _soundWords;
+    private readonly FingerprintSet _wordHalves;
     private readonly LetterModel _letters;
     private readonly LetterModel _names;
     private readonly byte* _words;
@@ -41,6 +42,7 @@ internal sealed unsafe class WordModel
     private readonly PackedTable _classPairs;
     private readonly PackedTable _classBackoffs;
     private readonly float _total;
+    private readonly float _totalCost;
     private readonly float _letterShareCost;
     private readonly float _listed;
     private readonly float _listedTwice;
@@ -51,9 +53,11 @@ internal sealed unsafe class WordModel
         (nint Start, long Length)[] sections = ModelFile.Open(data, length);
         byte* At(Section section) => (byte*)sections[(int)section].Start;
         PackedTable Table(Section section) => new(At(section), sections[(int)section].Length);
+        FingerprintSet Set(Section section) => new(At(section), sections[(int)section].Length);
 
         _graph = new WordGraph(At(Section.Graph));
-        _common = new CommonWords(Table(Section.CommonWords));
+        _soundWords = Set(Section.SoundWords);
+        _wordHalves = Set(Section.WordHalves);
         WordCount = (int)(sections[(int)Section.Words].Length / WordBytes);
         _words = At(Section.Words);
         _letters = new LetterModel(At(Section.LettersDense), Table(Section.LetterGrams), Table(Section.LetterBackoffs));
@@ -66,6 +70,7 @@ internal sealed unsafe class WordModel
         _spaces = At(Section.Spaces);
         float* parameters = (float*)At(Section.Parameters);
         _total = parameters[0];
+        _totalCost = MathF.Log(_total);
         _letterShareCost = -MathF.Log(parameters[1]);
         _listed = parameters[2];
         _listedTwice = parameters[3];
@@ -93,8 +98,11 @@ internal sealed unsafe class WordModel
     /// <summary>The words as a graph, for searches that build words letter by letter.</summary>
     public ref readonly WordGraph Graph => ref _graph;
 
-    /// <summary>The words that need no second look.</summary>
-    public ref readonly CommonWords Common => ref _common;
+    /// <summary>The words that need no second look, by <see cref="WordKeys.Of(ReadOnlySpan{char})"/>.</summary>
+    public ref readonly FingerprintSet SoundWords => ref _soundWords;
+
+    /// <summary>The pairs of them that do, because they may be one word, by <see cref="WordKeys.OfPair"/>.</summary>
+    public ref readonly FingerprintSet WordHalves => ref _wordHalves;
 
     /// <summary>The letter n-grams.</summary>
     public ref readonly LetterModel Letters => ref _letters;
@@ -119,26 +127,7 @@ internal sealed unsafe class WordModel
     public int SpecialId(int special) => WordCount + special;
 
     /// <summary>The number of a word, or -1. Capitals count as small letters.</summary>
-    public int Find(ReadOnlySpan<char> word)
-    {
-        WordGraph.Cursor cursor = WordGraph.Root;
-        foreach (char c in word)
-        {
-            int code = LetterCode.Of(c);
-            if (code == LetterCode.Edge)
-            {
-                return -1;
-            }
-
-            cursor = Graph.Step(cursor, code);
-            if (!cursor.IsAlive)
-            {
-                return -1;
-            }
-        }
-
-        return cursor.WordId;
-    }
+    public int Find(ReadOnlySpan<char> word) => _graph.Walk(WordGraph.Root, word).WordId;
 
     /// <summary>Looks a word up; its cost is the one without context.</summary>
     public bool TryGetWord(ReadOnlySpan<char> word, out float cost)
@@ -152,7 +141,10 @@ internal sealed unsafe class WordModel
     public float Count(int id) => id < 0 ? 0 : s_counts[_words[id * WordBytes]];
 
     /// <summary>The cost of a known word by its count and the word lists, its letters left aside.</summary>
-    public float CountCost(int id) => s_countCosts[_words[id * WordBytes]] + MathF.Log(_total);
+    public float CountCost(int id) => s_countCosts[_words[id * WordBytes]] + _totalCost;
+
+    /// <summary>No word has a lower <see cref="CountCost"/>.</summary>
+    public float LeastCountCost => s_countCosts[^1] + _totalCost;
 
     /// <summary>The cost of a word being capitalised, or not, inside a sentence.</summary>
     public float CaseCost(int id, bool capitalised) => (capitalised ? s_yes : s_no)[_words[(id * WordBytes) + 1]];
@@ -251,6 +243,25 @@ internal sealed unsafe class WordModel
 
         int rest = _classBackoffs.Find(context);
         return new ClassContext(pair, pairRest, rest >= 0 ? PackedTable.Hash(context) : 0, rest >= 0 ? Quantizer.ToLogRatio((byte)rest) : 0);
+    }
+
+    /// <summary>Fetches what <see cref="OpenContext"/> will read.</summary>
+    public void Prefetch(ulong context)
+    {
+        _classBackoffs.Prefetch(TokenClass.Shorter(context));
+        if (TokenClass.IsPair(context))
+        {
+            _classBackoffs.Prefetch(context);
+        }
+    }
+
+    /// <summary>Fetches what <see cref="StemRatio"/> will read.</summary>
+    public void PrefetchStems(uint first, uint second)
+    {
+        if (first != 0 && second != 0)
+        {
+            _stemPairs.Prefetch(TokenClass.StemPair(first, second));
+        }
     }
 
     /// <summary>Fetches what <see cref="LogRatio"/> and <see cref="BigramCost"/> will read.</summary>

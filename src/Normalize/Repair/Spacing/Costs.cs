@@ -110,9 +110,10 @@ internal static class Costs
     /// <summary>Hypotheses kept at a place, and how far behind the best they may lie (8 to 30 measured alike).</summary>
     public const int BeamSize = 12;
     public const float BeamWidth = 16;
+    public const float StateBeamWidth = 12;
 
     /// <summary>What a context may make up for at most before it is looked up.</summary>
-    public const float ContextSlack = 6;
+    public const float ContextSlack = 2;
 
     /// <summary>How much further a word under way may lie behind than a finished one.</summary>
     public const float PartialSlack = 6;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Normalize.Language;
 
 namespace Normalize.Spacing;
@@ -37,75 +38,97 @@ internal sealed partial class Decoder
         }
     }
 
-    /// <summary>Adds a candidate, or merges it with one that the rest of the text cannot tell from it.</summary>
-    private void Add(ref LatticeNode next)
+    /// <summary>Makes a candidate of a token behind a node, or merges it with one from <paramref name="own"/> on, those of this very token, that the rest of the text cannot tell from it.</summary>
+    private void Add(ref LatticeNode token, ref LatticeNode node, int right, int letters, Vector256<float> score, Vector256<int> back, float best, int own)
     {
-        _bestCandidate = Math.Min(_bestCandidate, next.Best);
-        for (int i = 0; i < _candidateCount; i++)
+        if (_candidateEnd == _nodes.Length)
         {
-            ref LatticeNode old = ref _candidates[i];
-            if (old.Id == next.Id && old.Context == next.Context && old.Left == next.Left && old.Role == next.Role && old.BeforeHyphen == next.BeforeHyphen && old.SentenceStart == next.SentenceStart && old.Digits == next.Digits && old.Start == next.Start)
+            return;
+        }
+
+        _bestCandidate = Math.Min(_bestCandidate, best);
+        _leastScores = Vector256.Min(_leastScores, score);
+        if (letters > TokenClass.LongestPaired && own < _candidateEnd)
+        {
+            // What stands before a longer word is forgotten behind it.
+            Merge(ref _nodes[own], score, back, best);
+            return;
+        }
+
+        ref LatticeNode next = ref _nodes[_candidateEnd];
+        next = token;
+        Follow(ref next, ref node, right, letters);
+        for (int i = own; i < _candidateEnd; i++)
+        {
+            ref LatticeNode old = ref _nodes[i];
+            if (old.Context == next.Context && old.Id == next.Id && old.Left == next.Left && old.BeforeHyphen == next.BeforeHyphen && old.SentenceStart == next.SentenceStart)
             {
-                Lanes.Choose(ref old.Score, ref old.Back, next.Score, next.Back);
-                old.Best = Math.Min(old.Best, next.Best);
+                Merge(ref old, score, back, best);
                 return;
             }
         }
 
-        if (_candidateCount < MostCandidates)
-        {
-            _candidates[_candidateCount++] = next;
-            return;
-        }
-
-        int worst = 0;
-        for (int i = 1; i < MostCandidates; i++)
-        {
-            worst = _candidates[i].Best > _candidates[worst].Best ? i : worst;
-        }
-
-        if (_candidates[worst].Best > next.Best)
-        {
-            _candidates[worst] = next;
-        }
+        next.Score = score;
+        next.Back = back;
+        next.Best = best;
+        _candidateEnd++;
     }
 
-    /// <summary>The best candidates become the nodes of a place.</summary>
+    private static void Merge(ref LatticeNode old, Vector256<float> score, Vector256<int> back, float best)
+    {
+        Lanes.Choose(ref old.Score, ref old.Back, score, back);
+        old.Best = Math.Min(old.Best, best);
+    }
+
+    /// <summary>In every region state further behind than the beam allows: in all behind the best, in each behind the best of that state.</summary>
+    private bool IsBehind(Vector256<float> score)
+    {
+        Vector256<float> most = Vector256.Min(_leastScores + Vector256.Create(Costs.StateBeamWidth), Vector256.Create(_bestCandidate + Costs.BeamWidth));
+        return !Vector256.LessThanOrEqualAny(score, most);
+    }
+
+    /// <summary>The best candidates become the nodes of a place, best first.</summary>
     private void Keep(int end)
     {
-        if (_nodeCount + Costs.BeamSize > _nodes.Length)
+        int most = Math.Min(_candidateEnd, _nodeCount + Costs.BeamSize);
+        while (_nodeCount < most)
         {
-            Array.Resize(ref _nodes, _nodes.Length * 2);
-        }
-
-        Span<LatticeNode> candidates = _candidates.AsSpan(0, _candidateCount);
-        int kept = 0;
-        while (kept < Math.Min(Costs.BeamSize, _candidateCount))
-        {
-            int best = kept;
-            for (int i = kept + 1; i < candidates.Length; i++)
+            int best = _nodeCount;
+            for (int i = best + 1; i < _candidateEnd; i++)
             {
-                best = candidates[i].Best < candidates[best].Best ? i : best;
+                best = _nodes[i].Best < _nodes[best].Best ? i : best;
             }
 
-            if (candidates[best].Best > _bestCandidate + Costs.BeamWidth)
+            if (IsBehind(_nodes[best].Score))
             {
-                break;
+                _nodes[best] = _nodes[--_candidateEnd];
+                most = Math.Min(most, _candidateEnd);
+                continue;
             }
 
-            Open(ref candidates[best]);
-            _nodes[_nodeCount++] = candidates[best];
-            candidates[best] = candidates[kept];
-            kept++;
+            if (best != _nodeCount)
+            {
+                (_nodes[best], _nodes[_nodeCount]) = (_nodes[_nodeCount], _nodes[best]);
+            }
+
+            _model.Prefetch(_nodes[_nodeCount++].Context);
         }
 
         _first[end + 1] = _nodeCount;
+        if (_nodeCount + MostCandidates > _nodes.Length)
+        {
+            Array.Resize(ref _nodes, _nodes.Length * 2);
+        }
     }
 
-    /// <summary>Looks up what every token behind this one will ask for.</summary>
+    /// <summary>Looks up, once, what every token behind this one will ask for.</summary>
     private void Open(ref LatticeNode node)
     {
-        node.Backoff = _model.BackoffCost(node.Id);
-        node.Classes = _model.OpenContext(node.Context);
+        if (!node.IsOpen)
+        {
+            node.IsOpen = true;
+            node.Backoff = _model.BackoffCost(node.Id);
+            node.Classes = _model.OpenContext(node.Context);
+        }
     }
 }

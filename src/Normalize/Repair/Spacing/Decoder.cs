@@ -31,12 +31,12 @@ internal sealed partial class Decoder
     private readonly PartialWords _words;
     private readonly int[] _first = new int[GlyphBuffer.Capacity + 2];
     private readonly Vector256<float>[] _enter = new Vector256<float>[GlyphBuffer.Capacity + 1];
-    private readonly LatticeNode[] _candidates = new LatticeNode[MostCandidates];
     private readonly List<Token> _tokens = [];
     private LatticeNode[] _nodes = new LatticeNode[1024];
     private int _nodeCount;
-    private int _candidateCount;
+    private int _candidateEnd;
     private float _bestCandidate;
+    private Vector256<float> _leastScores;
     private LatticeNode _carried;
 
     public Decoder(WordModel model, Evidence evidence = Evidence.All)
@@ -122,8 +122,9 @@ internal sealed partial class Decoder
         for (int end = 1; end <= glyphs.Count; end++)
         {
             Prepare(end - 1);
-            _candidateCount = 0;
+            _candidateEnd = _nodeCount;
             _bestCandidate = Region.Never;
+            _leastScores = Vector256.Create(Region.Never);
             GlyphKind kind = glyphs.Kind[end - 1];
             MoveWords(kind, end - 1);
             switch (kind)
@@ -152,7 +153,7 @@ internal sealed partial class Decoder
             Keep(end);
             if (IsPlace(end))
             {
-                _words.Prune(_bestCandidate, _enter, glyphs, end);
+                _words.Prune(_bestCandidate);
             }
         }
 
@@ -174,7 +175,6 @@ internal sealed partial class Decoder
         start.Type = TokenType.Nothing;
         start.Role = TokenRole.Start;
         start.SentenceStart = atParagraphStart;
-        Open(ref start);
     }
 
     /// <summary>Before tokens may begin at a place: the least cost of entering it in each state, and the words that begin there.</summary>
@@ -188,17 +188,15 @@ internal sealed partial class Decoder
         }
 
         Vector256<float> enter = Vector256.Create(Region.Never);
-        byte gap = Glyphs.Gaps[at];
+        Vector256<float>[] space = Region.Space[Glyphs.Gaps[at]];
         for (int i = first; i < last; i++)
         {
             ref LatticeNode node = ref _nodes[i];
             enter = Vector256.Min(enter, node.Score);
             if (at > 0)
             {
-                for (int s = 0; s < Region.Count; s++)
-                {
-                    enter = Vector256.Min(enter, Vector256.Create(node.Score[s]) + Region.Space[gap][s]);
-                }
+                Over(ref node, space, Join.Space, out node.SpaceScore, out node.SpaceBack);
+                enter = Vector256.Min(enter, node.SpaceScore);
             }
         }
 
@@ -210,6 +208,11 @@ internal sealed partial class Decoder
         if (kind == GlyphKind.Letter)
         {
             _words.Push(Glyphs, at, IsPlace(at));
+            if (Glyphs.MayEnd(at + 1))
+            {
+                _words.Reach(_enter, Glyphs, at + 1);
+            }
+
             if (at + 1 < Glyphs.Count && Glyphs.Kind[at + 1] == GlyphKind.Letter)
             {
                 _words.Prefetch(Glyphs.Code[at + 1]);
@@ -218,6 +221,7 @@ internal sealed partial class Decoder
         else if (Glyphs.Droppable[at] && !Glyphs.Fixed[at] && !Glyphs.Fixed[at + 1])
         {
             _words.SkipHyphen();
+            _words.Reach(_enter, Glyphs, at + 1);
         }
         else
         {

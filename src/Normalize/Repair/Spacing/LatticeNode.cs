@@ -11,6 +11,10 @@ internal struct LatticeNode
 
     /// <summary>The way here, a lane a region state: node before &lt;&lt; 6 | its state &lt;&lt; 3 | <see cref="Join"/>.</summary>
     public Vector256<int> Back;
+
+    /// <summary>The same behind a true space, as every word behind the node finds them; set when tokens may begin there.</summary>
+    public Vector256<float> SpaceScore;
+    public Vector256<int> SpaceBack;
     public float Best;
 
     /// <summary>First glyph of the token, and the glyph behind it.</summary>
@@ -25,7 +29,8 @@ internal struct LatticeNode
     public float Backoff;
     public ulong Context;
 
-    /// <summary>What the class tables have on the context; opened when the node is kept.</summary>
+    /// <summary>What the class tables have on the context, and the backoff, once the first token behind the node asks.</summary>
+    public bool IsOpen;
     public WordModel.ClassContext Classes;
     public uint Class;
 

@@ -21,6 +21,13 @@ internal struct PartialWord
 
     /// <summary>Cost of capitals where none belong, and of hyphens that look needed.</summary>
     public float Extra;
+
+    /// <summary>The least cost of the place it began at and of the gaps inside it.</summary>
+    public float Least;
+
+    /// <summary>Its cost without context if it ended here, and with <see cref="Extra"/> and <see cref="Least"/> on top: see <see cref="PartialWords.Weigh"/>.</summary>
+    public float Cost;
+    public float Total;
     public ulong History;
     public WordGraph.Cursor Cursor;
 }
@@ -31,7 +38,13 @@ internal struct PartialWord
 /// </summary>
 internal sealed class PartialWords
 {
-    private readonly PartialWord[] _words = new PartialWord[WordModel.LongestWord + 4];
+    /// <summary>A power of two above the glyphs a word may span: its letters, and hyphens left out between them.</summary>
+    private const int Slots = 128;
+
+    private readonly PartialWord[] _words = new PartialWord[Slots];
+
+    /// <summary>Slots of the words under way, longest first. The words themselves stay where they are.</summary>
+    private readonly byte[] _live = new byte[Slots];
     private readonly WordModel _model;
     private readonly LetterChain _chain;
     private readonly bool _names;
@@ -44,7 +57,10 @@ internal sealed class PartialWords
         _chain = new LetterChain(model);
     }
 
-    public ReadOnlySpan<PartialWord> Words => _words.AsSpan(0, _count);
+    /// <summary>The words under way, to be looked at with <see cref="At"/>.</summary>
+    public ReadOnlySpan<byte> Live => _live.AsSpan(0, _count);
+
+    public ref readonly PartialWord At(int slot) => ref _words[slot];
 
     public void Clear()
     {
@@ -56,10 +72,11 @@ internal sealed class PartialWords
     public void SkipHyphen()
     {
         _chain.Clear();
-        for (int i = 0; i < _count; i++)
+        foreach (byte slot in Live)
         {
-            _words[i].Hyphenated = true;
-            _words[i].Extra += _model.IsHyphenated(_words[i].Cursor.WordId) ? Costs.DropHyphenOfCompound : 0;
+            ref PartialWord word = ref _words[slot];
+            word.Hyphenated = true;
+            word.Extra += _model.IsHyphenated(word.Cursor.WordId) ? Costs.DropHyphenOfCompound : 0;
         }
     }
 
@@ -71,31 +88,27 @@ internal sealed class PartialWords
             Clear();
         }
 
-        int kept = 0;
-        for (int i = 0; i < _count; i++)
+        if (_count > 0 && _words[_live[0]].Letters >= WordModel.LongestWord)
         {
-            if (_words[i].Letters < WordModel.LongestWord)
-            {
-                _words[kept++] = _words[i];
-            }
+            _live.AsSpan(1, --_count).CopyTo(_live);
         }
 
-        _count = kept;
-        if (begins && _count < _words.Length)
+        if (begins)
         {
-            _words[_count++] = new PartialWord { Start = at, History = LetterModel.WordStart, Cursor = WordGraph.Root, Capital = _names && Alphabet.IsUpper(glyphs.Char[at]) };
+            _live[_count++] = (byte)(at % Slots);
+            _words[at % Slots] = new PartialWord { Start = at, History = LetterModel.WordStart, Cursor = WordGraph.Root, Capital = _names && Alphabet.IsUpper(glyphs.Char[at]) };
         }
 
         int code = glyphs.Code[at];
         ref readonly WordGraph graph = ref _model.Graph;
         _chain.Push(code);
         bool strayCapital = at > 0 && Alphabet.IsUpper(glyphs.Char[at]) && !Alphabet.IsUpper(glyphs.Char[at - 1]);
-        for (int i = 0; i < _count; i++)
+        foreach (byte slot in Live)
         {
-            ref PartialWord word = ref _words[i];
+            ref PartialWord word = ref _words[slot];
             word.Steps += word.Hyphenated ? _model.Letters.CostSteps(word.History, word.Letters + 1, code) : _chain.LetterSteps(word.Letters);
             word.NameSteps += word.Capital ? _model.Names.DenseCostSteps(word.History, word.Letters + 1, code) : 0;
-            word.Cursor = graph.Step(word.Cursor, code);
+            word.Cursor = word.Letters == 1 ? graph.Begin((int)word.History, code) : graph.Step(word.Cursor, code);
             graph.Prefetch(word.Cursor);
             _model.PrefetchWord(word.Cursor.WordId);
             word.History = (word.History << LetterCode.Bits) | (uint)code;
@@ -107,11 +120,56 @@ internal sealed class PartialWords
     /// <summary>Fetches what the next <see cref="Push"/> will read.</summary>
     public void Prefetch(int code) => _chain.Prefetch(code);
 
-    /// <summary>No more than what a word costs that ends here, without context; its last look-ups not made yet.</summary>
-    public float LeastCost(in PartialWord word) => word.Cursor.WordId < 0 ? _model.UnknownCost(LeastSteps(word) * Quantizer.CostStep) : 0;
+    /// <summary>Finds what each word costs if it ends here; no less than that for words that would fall behind the beam.</summary>
+    /// <param name="likeliest">The slot of the cheapest, or -1.</param>
+    /// <returns>The least <see cref="PartialWord.Total"/>.</returns>
+    public float Weigh(out int likeliest)
+    {
+        likeliest = -1;
+        float best = Region.Never;
+
+        // First the known words: most of the others fall behind the best of them before their last letters are looked up.
+        foreach (byte slot in Live)
+        {
+            if (_words[slot].Cursor.WordId >= 0)
+            {
+                Compare(slot, ref best, ref likeliest);
+            }
+        }
+
+        foreach (byte slot in Live)
+        {
+            ref PartialWord word = ref _words[slot];
+            if (word.Cursor.WordId < 0)
+            {
+                word.Total = LeastCost(word) + word.Extra + word.Least;
+                if (word.Total <= best + Costs.BeamWidth)
+                {
+                    Compare(slot, ref best, ref likeliest);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private void Compare(byte slot, ref float best, ref int likeliest)
+    {
+        ref PartialWord word = ref _words[slot];
+        word.Cost = Cost(word);
+        word.Total = word.Cost + word.Extra + word.Least;
+        if (word.Total < best)
+        {
+            best = word.Total;
+            likeliest = slot;
+        }
+    }
+
+    /// <summary>What a word that is not known costs at least, its last look-ups not made yet.</summary>
+    private float LeastCost(in PartialWord word) => _model.UnknownCost(LeastSteps(word) * Quantizer.CostStep);
 
     /// <summary>The cost of a word that ends here, without context.</summary>
-    public float Cost(in PartialWord word)
+    private float Cost(in PartialWord word)
     {
         int edge = word.Hyphenated ? _model.Letters.CostSteps(word.History, word.Letters + 1, LetterCode.Edge) : _chain.EdgeSteps(word.Letters);
         float letters = (word.Steps + edge) * Quantizer.CostStep;
@@ -128,22 +186,31 @@ internal sealed class PartialWords
 
     private static int LeastSteps(in PartialWord word) => word.Capital ? Math.Min(word.Steps, word.NameSteps) : word.Steps;
 
-    /// <summary>Gives up the words that cannot catch up with the best reading of what they cover.</summary>
-    /// <param name="best">Its cost.</param>
+    /// <summary>Finds what it costs each word at least to reach a place, whatever its letters.</summary>
     /// <param name="enter">Least cost of each place a word began, a lane a state.</param>
     /// <param name="glyphs">The text.</param>
-    /// <param name="end">The place reached.</param>
-    public void Prune(float best, Vector256<float>[] enter, GlyphBuffer glyphs, int end)
+    /// <param name="end">The place.</param>
+    public void Reach(Vector256<float>[] enter, GlyphBuffer glyphs, int end)
+    {
+        foreach (byte slot in Live)
+        {
+            ref PartialWord word = ref _words[slot];
+            word.Least = Lanes.Least(enter[word.Start] + glyphs.Inside(word.Start, end));
+        }
+    }
+
+    /// <summary>Gives up the words that cannot catch up with the best reading of what they cover.</summary>
+    /// <param name="best">Its cost.</param>
+    public void Prune(float best)
     {
         int kept = 0;
-        for (int i = 0; i < _count; i++)
+        foreach (byte slot in Live)
         {
-            ref PartialWord word = ref _words[i];
-            float least = Lanes.Least(enter[word.Start] + glyphs.Inside(word.Start, end)) + word.Extra;
-            least += word.Cursor.IsAlive ? 0 : LeastSteps(word) * Quantizer.CostStep;
+            ref PartialWord word = ref _words[slot];
+            float least = word.Least + word.Extra + (word.Cursor.IsAlive ? 0 : LeastCost(word));
             if (least < best + Costs.BeamWidth + Costs.PartialSlack)
             {
-                _words[kept++] = word;
+                _live[kept++] = slot;
             }
         }
 

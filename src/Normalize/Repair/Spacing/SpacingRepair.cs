@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Normalize.Edits;
 using Normalize.Language;
 using Normalize.Rules;
@@ -11,7 +11,7 @@ internal sealed class SpacingRepair : ITextStage
     /// <summary>Windows longer than this, in UTF-16 code units, have seen enough of what is around them.</summary>
     private const int ShortWindow = 1000;
 
-    private readonly ConcurrentBag<Decoder> _decoders = [];
+    private readonly ScratchPool<Decoder> _decoders = new();
     private readonly WordModel _model;
     private readonly SpacingEdits _writer;
 
@@ -32,6 +32,7 @@ internal sealed class SpacingRepair : ITextStage
     /// <summary>What the decoder goes by; for measuring what each kind of evidence is worth.</summary>
     public Evidence Evidence { get; init; } = Evidence.All;
 
+    [SkipLocalsInit]
     public void Run(ReadOnlySpan<char> text, EditBuilder edits)
     {
         if (DecodeEverything)
@@ -40,13 +41,13 @@ internal sealed class SpacingRepair : ITextStage
             return;
         }
 
-        var windows = new WindowFinder(text, _model);
+        var windows = new WindowFinder(text, _model, stackalloc WordReader.Word[WordReader.ScratchWords]);
         if (!windows.MoveNext())
         {
             return;
         }
 
-        Decoder decoder = _decoders.TryTake(out Decoder? pooled) ? pooled : new Decoder(_model, Evidence);
+        Decoder decoder = _decoders.TryRent() ?? new Decoder(_model, Evidence);
         var quotes = new QuoteCount();
         do
         {
@@ -72,7 +73,7 @@ internal sealed class SpacingRepair : ITextStage
             Decode(text, windows.Start, windows.End, windows.AtParagraphStart, before + text[windows.First..windows.Start].Count('"'), decoder, edits);
         }
         while (windows.MoveNext());
-        _decoders.Add(decoder);
+        _decoders.Return(decoder);
     }
 
     private static bool IsDamaged(Decoder decoder)

@@ -23,10 +23,10 @@ internal ref struct WindowFinder
     private int _last;
     private int _wordSuspect;
 
-    public WindowFinder(ReadOnlySpan<char> text, WordModel model)
+    public WindowFinder(ReadOnlySpan<char> text, WordModel model, Span<WordReader.Word> scratch)
     {
         _text = text;
-        _words = new WordScan(text, model);
+        _words = new WordScan(text, model, scratch);
         _gapSuspect = GapScan.IndexOfSuspect(text, 0);
         _wordSuspect = _words.Next();
         End = 0;

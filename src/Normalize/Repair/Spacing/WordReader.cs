@@ -1,4 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Normalize.Language;
@@ -18,19 +18,25 @@ internal ref struct WordReader
     /// <summary>The words before the current one that stay in view.</summary>
     private const int Behind = 2;
 
-    /// <summary>A short word seen less often than this may be a piece of another (costs time only: the decoder decides).</summary>
-    private const int PieceLetters = 3;
-    private const float PieceCount = 8;
+    public const int ScratchWords = Batch + Behind;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly WordModel _model;
+    private readonly Span<Word> _words;
     private LetterRuns _runs;
-    private Buffer _words;
     private int _count;
     private int _current;
 
-    public WordReader(ReadOnlySpan<char> text, WordModel model)
+    // A bit for each odd word of the buffer.
+    private uint _odd;
+
+    /// <param name="text">The text.</param>
+    /// <param name="model">The words.</param>
+    /// <param name="scratch"><see cref="ScratchWords"/> of them, whatever they hold: the caller's, so that they need not be cleared and moved.</param>
+    public WordReader(ReadOnlySpan<char> text, WordModel model, Span<Word> scratch)
     {
+        _words = scratch;
+        _words[..Behind].Clear();
         _text = text;
         _model = model;
         _runs = new LetterRuns(text);
@@ -47,8 +53,14 @@ internal ref struct WordReader
         /// <summary>How far it has been walked.</summary>
         public int At;
 
-        /// <summary>Beyond suspicion where it stands: it was not walked unless the word behind it asks.</summary>
-        public bool Common;
+        /// <summary>One of the words that need no look but for where they stand.</summary>
+        public bool Sound;
+
+        /// <summary>To be looked at: it is not sound, or where it stands is odd.</summary>
+        public bool Suspect;
+
+        /// <summary>Of a word that may be sound.</summary>
+        public ulong Key;
 
         /// <summary>Walked to the end.</summary>
         public bool Read;
@@ -56,9 +68,8 @@ internal ref struct WordReader
         public bool Capital;
         public WordGraph.Cursor Cursor;
 
-        /// <summary>Its letters and what they cost, once they were asked for.</summary>
-        public LetterModel.Prefix Letters;
-        public int EndSteps;
+        /// <summary>What its letters cost, once that was asked for.</summary>
+        public WordLetters Letters;
 
         public readonly int Length => End - Start;
 
@@ -66,16 +77,13 @@ internal ref struct WordReader
     }
 
     /// <summary>A place of the buffer is the current word, the ones before it are those before it in the text; empty at the start of the text.</summary>
-    [UnscopedRef]
-    public ref Word Current => ref _words[_current];
+    public readonly ref Word Current => ref _words[_current];
 
-    [UnscopedRef]
-    public ref Word Previous => ref _words[_current - 1];
+    public readonly ref Word Previous => ref _words[_current - 1];
 
-    [UnscopedRef]
-    public ref Word BeforePrevious => ref _words[_current - 2];
+    public readonly ref Word BeforePrevious => ref _words[_current - 2];
 
-    /// <summary>Goes on to the next word that is not beyond suspicion.</summary>
+    /// <summary>Goes on to the next word to be looked at.</summary>
     public bool MoveNext()
     {
         do
@@ -85,58 +93,119 @@ internal ref struct WordReader
                 return false;
             }
         }
-        while (_words[_current].Common);
+        while (!_words[_current].Suspect);
         return true;
     }
+
+    /// <summary>One space or line break between the two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool AreNeighbours(in Word first, in Word second) =>
+        first.Length > 0 && second.Start - first.End == 1 && _text[first.End] is ' ' or '\n';
 
     private bool Fill()
     {
         _words[0] = _words[_count - 2];
         _words[1] = _words[_count - 1];
+        _odd = (_words[0].Odd ? 1u : 0) | (_words[1].Odd ? 2u : 0);
         _count = _current = Behind;
-        Span<ulong> keys = stackalloc ulong[Batch];
+        Span<ulong> pairs = stackalloc ulong[Batch + Behind];
         while (_count < Batch + Behind && _runs.MoveNext())
         {
-            ref Word word = ref _words[_count];
-            word = new Word { Start = _runs.Start, End = _runs.End, Capital = Alphabet.IsUpper(_text[_runs.Start]) };
-            bool behindHyphen = word.Start > 1 && Hyphens.IndexOf(_text[word.Start - 2]) >= 0;
-            word.Common = !behindHyphen && CommonWords.TryGetKey(_text, word.Start, word.Length, out keys[_count - Behind]);
-            if (word.Common)
-            {
-                _model.Common.Prefetch(keys[_count - Behind]);
-            }
-
+            pairs[_count] = ReadNext(ref _words[_count], _words[_count - 1]);
             _count++;
         }
 
-        Span<byte> pending = stackalloc byte[Batch + 1];
-        int walks = 0;
+        Span<byte> walks = stackalloc byte[2 * Batch];
+        int count = 0;
         for (int i = Behind; i < _count; i++)
         {
             ref Word word = ref _words[i];
-            word.Common = word.Common && _model.Common.Contains(keys[i - Behind]);
-            if (!word.Common)
+            ref Word before = ref _words[i - 1];
+            word.Sound = word.Sound && _model.SoundWords.Contains(word.Key);
+            if (!word.Sound || (pairs[i] != 0 && before.Sound && _model.WordHalves.Contains(pairs[i])))
             {
-                ref Word before = ref _words[i - 1];
-                if (before.Common && !before.Read && MayJoin(before, word))
-                {
-                    Begin(ref before);
-                    pending[walks++] = (byte)(i - 1);
-                }
-
-                Begin(ref word);
-                pending[walks++] = (byte)i;
+                Suspect(i, walks, ref count);
             }
         }
 
-        Walk(pending[..walks]);
+        Walk(walks[..count]);
+        SuspectNeighboursOfOddWords(walks);
         return _count > Behind;
+    }
+
+    /// <summary>Reads a word and asks for the memory that tells whether it is sound; returns the key of the two words if they may be halves of one, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong ReadNext(ref Word word, in Word before)
+    {
+        word = new Word { Start = _runs.Start, End = _runs.End, Capital = Alphabet.IsUpper(_text[_runs.Start]) };
+        bool behindHyphen = word.Start > 1 && Hyphens.IndexOf(_text[word.Start - 2]) >= 0;
+        word.Sound = !behindHyphen && word.Length is > 1 and <= WordKeys.Longest;
+        if (!word.Sound)
+        {
+            return 0;
+        }
+
+        word.Key = WordKeys.Of(_text, word.Start, word.Length);
+        _model.SoundWords.Prefetch(word.Key);
+        if (!before.Sound || word.Capital || !AreNeighbours(before, word))
+        {
+            return 0;
+        }
+
+        ulong pair = WordKeys.OfPair(before.Key, word.Key);
+        _model.WordHalves.Prefetch(pair);
+        return pair;
+    }
+
+    /// <summary>A word to be looked at, together with the one before it.</summary>
+    private void Suspect(int index, scoped Span<byte> walks, ref int count)
+    {
+        ref Word word = ref _words[index];
+        ref Word before = ref _words[index - 1];
+        word.Suspect = true;
+        if (!before.Read && MayJoin(before, word))
+        {
+            Begin(ref before);
+            walks[count++] = (byte)(index - 1);
+        }
+
+        if (!word.Read)
+        {
+            Begin(ref word);
+            walks[count++] = (byte)index;
+        }
+    }
+
+    /// <summary>An odd word may be a piece of a word whose other pieces, one or two behind it, are sound.</summary>
+    private void SuspectNeighboursOfOddWords(scoped Span<byte> walks)
+    {
+        int count = 0;
+        for (uint odd = _odd; odd != 0; odd &= odd - 1)
+        {
+            int first = BitOperations.TrailingZeroCount(odd);
+            int length = _words[first].Length;
+            for (int i = first + 1; i < _count && i <= first + Behind && !_words[i].Capital && AreNeighbours(_words[i - 1], _words[i]); i++)
+            {
+                length += _words[i].Length;
+                if (length > Suspicion.LongestTorn)
+                {
+                    break;
+                }
+
+                if (i >= Behind)
+                {
+                    Suspect(i, walks, ref count);
+                }
+            }
+        }
+
+        Walk(walks[..count]);
     }
 
     /// <summary>Near enough, side by side or with a dash between, that the two may be one word.</summary>
     private static bool MayJoin(in Word before, in Word word) => before.Length > 0 && (word.Start - before.End) switch
     {
-        1 => !word.Capital,
+        1 => !word.Capital && before.Length + word.Length <= Suspicion.LongestTorn,
         3 => true,
         _ => false,
     };
@@ -169,17 +238,12 @@ internal ref struct WordReader
                 }
                 else
                 {
-                    word.Odd = word.Id < 0 || (word.Length <= PieceLetters && _model.Count(word.Id) < PieceCount);
+                    word.Odd = Suspicion.IsOdd(_model, word.Id, word.Length);
+                    _odd |= (word.Odd ? 1u : 0) << index;
                 }
             }
 
             pending = pending[..left];
         }
-    }
-
-    [InlineArray(Batch + Behind)]
-    private struct Buffer
-    {
-        private Word _first;
     }
 }

@@ -11,30 +11,20 @@ namespace Normalize.Spacing;
 [StructLayout(LayoutKind.Auto)]
 internal ref struct WordScan
 {
-    /// <summary>
-    /// Nats by which one word must be likelier than its pieces before the decoder looks; the decoder itself asks for 7 to 12,
-    /// by how much damage it sees around them.
-    /// </summary>
-    private const float JoinMargin = 5;
-
-    /// <summary>The same for two words run together; the decoder asks for 17.</summary>
+    /// <summary>Nats by which two words must be likelier than one before the decoder looks; the decoder itself asks for 17.</summary>
     private const float SplitMargin = 12;
-
-    /// <summary>Mean nats a letter above which an unknown form does not look like a word, and the same for one with a capital: names are strange.</summary>
-    private const float StrangeLetter = 3.2f;
-    private const float StrangeName = 4.5f;
-
-    private const int LongestJoined = 64;
 
     private readonly ReadOnlySpan<char> _text;
     private readonly WordModel _model;
+    private readonly WordJoiner _joiner;
     private WordReader _words;
 
-    public WordScan(ReadOnlySpan<char> text, WordModel model)
+    public WordScan(ReadOnlySpan<char> text, WordModel model, Span<Word> scratch)
     {
         _text = text;
         _model = model;
-        _words = new WordReader(text, model);
+        _joiner = new WordJoiner(text, model);
+        _words = new WordReader(text, model, scratch);
     }
 
     /// <summary>The next place that looks damaged, or the length of the text.</summary>
@@ -58,7 +48,7 @@ internal ref struct WordScan
         ref Word word = ref _words.Current;
         ref Word previous = ref _words.Previous;
         int gap = word.Start - previous.End;
-        if (!word.Capital && AreNeighbours(previous, word) && (IsOneWord(previous, word) || IsBetterJoined(ref word)))
+        if (!word.Capital && _words.AreNeighbours(previous, word) && (IsOneWord(previous, word) || IsBetterJoined(ref word)))
         {
             return true;
         }
@@ -68,11 +58,8 @@ internal ref struct WordScan
             return true;
         }
 
-        return word.Id < 0 && (IsStrange(ref word) || HasCapitalInside(word) || IsRunTogether(ref word));
+        return word.Id < 0 && (HasCapitalInside(word) || IsRunTogether(ref word));
     }
-
-    private readonly bool AreNeighbours(in Word first, in Word second) =>
-        first.Length > 0 && second.Start - first.End == 1 && _text[first.End] is ' ' or '\n';
 
     /// <summary>Two neighbours make one known word that is far likelier than they are.</summary>
     private readonly bool IsOneWord(in Word first, in Word second)
@@ -93,63 +80,19 @@ internal ref struct WordScan
             return false;
         }
 
-        return first.Odd || second.Odd
-            || _model.CountCost(joined) + JoinMargin < _model.CountCost(first.Id) + Math.Min(_model.CountCost(second.Id), _model.BigramCost(first.Id, second.Id));
+        return first.Odd || second.Odd || Suspicion.AreHalves(_model, first.Id, second.Id, joined);
     }
 
-    /// <summary>An odd word and its neighbours are likelier as one form, known or not; the two words before it may both belong to it.</summary>
+    /// <summary>An odd word and its neighbours are likelier as one form; the two words before it may both belong to it.</summary>
     private bool IsBetterJoined(ref Word word)
     {
         ref Word previous = ref _words.Previous;
         ref Word beforePrevious = ref _words.BeforePrevious;
-        bool three = AreNeighbours(beforePrevious, previous) && !previous.Capital;
-        if (!word.Odd && !previous.Odd && !(three && beforePrevious.Odd))
-        {
-            return false;
-        }
-
-        float pieces = Cost(ref previous) + Cost(ref word);
-        return (word.Odd || previous.Odd) && IsBetterJoined(previous, default, word, pieces)
-            || (three && IsBetterJoined(beforePrevious, previous, word, pieces + Cost(ref beforePrevious)));
+        Word none = default;
+        return ((word.Odd || previous.Odd) && _joiner.IsBetterJoined(ref previous, ref none, ref word))
+            || ((word.Odd || previous.Odd || beforePrevious.Odd) && !previous.Capital && _words.AreNeighbours(beforePrevious, previous)
+                && _joiner.IsBetterJoined(ref beforePrevious, ref previous, ref word));
     }
-
-    /// <summary>The letters of the first word were asked for before; the second may be empty.</summary>
-    private readonly bool IsBetterJoined(in Word first, in Word second, in Word third, float pieces)
-    {
-        int length = first.Length + second.Length + third.Length;
-        if (third.End - first.Start > LongestJoined || length > WordModel.LongestWord)
-        {
-            return false;
-        }
-
-        Span<char> joined = stackalloc char[length];
-        Text(first).CopyTo(joined);
-        Text(second).CopyTo(joined[first.Length..]);
-        Text(third).CopyTo(joined[(length - third.Length)..]);
-        int id = _model.Find(joined);
-
-        // An unknown form costs what its letters cost: most are too dear long before their end.
-        int most = id < 0 ? _model.MostSteps(pieces - JoinMargin) : int.MaxValue;
-        LetterModel.Prefix letters = first.Letters;
-        _model.Letters.Extend(ref letters, joined[first.Length..], most);
-        return letters.Steps <= most && _model.WordCost(id, (letters.Steps + _model.Letters.EndSteps(letters)) * Quantizer.CostStep) + JoinMargin < pieces;
-    }
-
-    private readonly float Cost(ref Word word) => _model.WordCost(word.Read ? word.Id : _model.Find(Text(word)), LetterCost(ref word));
-
-    private readonly float LetterCost(ref Word word)
-    {
-        if (word.Letters.Length == 0)
-        {
-            word.Letters = LetterModel.Prefix.Empty;
-            _model.Letters.Extend(ref word.Letters, Text(word), int.MaxValue);
-            word.EndSteps = _model.Letters.EndSteps(word.Letters);
-        }
-
-        return (word.Letters.Steps + word.EndSteps) * Quantizer.CostStep;
-    }
-
-    private readonly ReadOnlySpan<char> Text(in Word word) => _text[word.Start..word.End];
 
     /// <summary>A dash between words that are written with a hyphen, or that are no words without each other.</summary>
     private readonly bool IsDashSuspect(in Word left, in Word right)
@@ -171,9 +114,6 @@ internal ref struct WordScan
             && (word.Odd || (_model.Flags(word.Id) & WordModel.WordFlags.Bound) != 0);
     }
 
-    private readonly bool IsStrange(ref Word word) =>
-        word.Length > WordModel.LongestWord || LetterCost(ref word) > (word.Capital ? StrangeName : StrangeLetter) * (word.Length + 1);
-
     /// <summary>A capital behind a small letter: two words, or two halves of a compound, run together.</summary>
     private readonly bool HasCapitalInside(in Word word)
     {
@@ -188,7 +128,7 @@ internal ref struct WordScan
         return false;
     }
 
-    /// <summary>An unknown form that is two words known well.</summary>
+    /// <summary>An unknown form that is two words or more, known well.</summary>
     private readonly bool IsRunTogether(ref Word word)
     {
         if (word.Length < Costs.ShortestRunTogether || word.Length > WordModel.LongestWord)
@@ -196,26 +136,35 @@ internal ref struct WordScan
             return false;
         }
 
-        float whole = _model.WordCost(-1, LetterCost(ref word));
-        WordGraph.Cursor cursor = WordGraph.Root;
-        for (int i = word.Start; i < word.End - 1; i++)
+        ReadOnlySpan<char> letters = _text[word.Start..word.End];
+        float most = _model.WordCost(-1, _joiner.LetterCost(ref word)) - SplitMargin;
+        // The least that the letters up to a place cost, cut into known words.
+        Span<float> least = stackalloc float[letters.Length + 1];
+        least.Fill(float.PositiveInfinity);
+        least[0] = 0;
+        for (int start = 0; start < letters.Length; start++)
         {
-            cursor = _model.Graph.Step(cursor, LetterCode.Of(_text[i]));
-            if (!cursor.IsAlive)
+            if (least[start] + _model.LeastCountCost >= most)
             {
-                return false;
+                continue;
             }
 
-            if (cursor.WordId >= 0 && _model.Count(cursor.WordId) > 0)
+            WordGraph.Cursor cursor = WordGraph.Root;
+            for (int end = start; end < letters.Length; end++)
             {
-                int rest = _model.Find(_text[(i + 1)..word.End]);
-                if (_model.Count(rest) > 0 && _model.CountCost(cursor.WordId) + _model.CountCost(rest) + SplitMargin < whole)
+                cursor = _model.Graph.Step(cursor, LetterCode.Of(letters[end]));
+                if (!cursor.IsAlive)
                 {
-                    return true;
+                    break;
+                }
+
+                if (cursor.WordId >= 0 && _model.Count(cursor.WordId) > 0)
+                {
+                    least[end + 1] = Math.Min(least[end + 1], least[start] + _model.CountCost(cursor.WordId));
                 }
             }
         }
 
-        return false;
+        return least[letters.Length] < most;
     }
 }

@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+using Normalize.Language;
+
+namespace Normalize.DataTools.Training;
+
+/// <summary>Lays hashes out as a <see cref="FingerprintSet"/>. The result does not depend on the order they come in.</summary>
+internal static class FingerprintSetBuilder
+{
+    /// <summary>Share of slots in use: beyond it buckets overflow too often to be searched with one comparison.</summary>
+    private const double Load = 0.85;
+
+    /// <summary>The set without keys.</summary>
+    public static byte[] Empty => Build([]);
+
+    public static byte[] Build(IEnumerable<ulong> hashes)
+    {
+        ulong[] sorted = [.. hashes.Distinct()];
+        Array.Sort(sorted);
+        uint buckets = (uint)Math.Max(2, Math.Ceiling(sorted.Length / (Load * FingerprintSet.BucketSlots)));
+        var slots = new ushort[buckets * FingerprintSet.BucketSlots];
+        foreach (ulong hash in sorted)
+        {
+            uint slot = PackedTable.BucketOf(hash, buckets) * FingerprintSet.BucketSlots;
+            while (slots[slot] != 0)
+            {
+                slot = slot + 1 == (uint)slots.Length ? 0 : slot + 1;
+            }
+
+            slots[slot] = FingerprintSet.FingerprintOf(hash);
+        }
+
+        return MemoryMarshal.AsBytes<ushort>(slots).ToArray();
+    }
+}

@@ -1,0 +1,83 @@
+using Normalize.Language;
+
+namespace Normalize.Spacing;
+
+/// <summary>The Cyrillic words that may end at a place.</summary>
+internal sealed partial class Decoder
+{
+    private void AddWords(int end)
+    {
+        float best = _words.Weigh(out int likeliest);
+        if (likeliest < 0)
+        {
+            return;
+        }
+
+        // The likeliest goes first: what falls behind it need not be looked at.
+        AddWord(_words.At(likeliest), end);
+        foreach (byte slot in _words.Live)
+        {
+            if (slot != likeliest && _words.At(slot).Total <= Math.Min(best, _bestCandidate) + Costs.BeamWidth)
+            {
+                AddWord(_words.At(slot), end);
+            }
+        }
+    }
+
+    private void AddWord(in PartialWord word, int end)
+    {
+        int type = TypeOf(word.Start, end, word.Letters);
+        var token = new LatticeNode
+        {
+            Start = word.Start,
+            End = end,
+            Id = word.Cursor.WordId,
+            BeforeHyphen = -1,
+            Class = TokenClass.OfWord(word.History, word.Letters),
+            Stem = StemOf(word.Start, end),
+            Left = (short)type,
+            Type = (byte)type,
+            Role = TokenRole.Word,
+        };
+        Extend(ref token, word.Cost, word.Extra, CaseCost(token.Id, type), Glyphs.Inside(word.Start, end), type, word.Letters);
+    }
+
+    private uint StemOf(int start, int end)
+    {
+        uint packed = 0;
+        int letters = 0;
+        for (int i = start; i < end && letters < TokenClass.StemLetters; i++)
+        {
+            if (Glyphs.Kind[i] == GlyphKind.Letter)
+            {
+                packed = (packed << LetterCode.Bits) | Glyphs.Code[i];
+                letters++;
+            }
+        }
+
+        return packed;
+    }
+
+    private int TypeOf(int start, int end, int letters)
+    {
+        bool first = Alphabet.IsUpper(Glyphs.Char[start]);
+        if (letters == 1)
+        {
+            return first ? TokenType.SingleCapital : TokenType.SingleSmall;
+        }
+
+        int second = Glyphs.Kind[start + 1] == GlyphKind.Hyphen ? start + 2 : start + 1;
+        return !first ? TokenType.Small : second < end && Alphabet.IsUpper(Glyphs.Char[second]) ? TokenType.Capitals : TokenType.Capitalised;
+    }
+
+    private float CaseCost(int id, int type)
+    {
+        if (type == TokenType.Capitals)
+        {
+            return 0;
+        }
+
+        bool capital = type is TokenType.Capitalised or TokenType.SingleCapital;
+        return id < 0 ? capital ? Costs.UnknownCapital : Costs.UnknownSmall : Costs.CaseWeight * _model.CaseCost(id, capital);
+    }
+}
