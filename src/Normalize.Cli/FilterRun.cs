@@ -60,31 +60,39 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
         return _anyFailed || (settings.Check && _anyChanged) ? ExitCode.Found : ExitCode.Done;
     }
 
-    /// <summary>Whole inputs, up to N at a time, written in their order; memory is bounded by the N largest.</summary>
+    /// <summary>Whole inputs, written in their order.</summary>
     private void Documents(IReadOnlyList<string> names, Meter? meter, Sinks sinks)
+    {
+        if (settings.Jobs > 1 && names.Count > 1)
+        {
+            DocumentsInParallel(names, meter, sinks);
+            return;
+        }
+
+        // A start is dear enough without a pool of threads.
+        foreach (string name in names)
+        {
+            Write(Document(name, meter, _records++), name, sinks);
+        }
+    }
+
+    /// <summary>Up to N at a time; memory is bounded by the N largest.</summary>
+    private void DocumentsInParallel(IReadOnlyList<string> names, Meter? meter, Sinks sinks)
     {
         var running = new Queue<Task<LineContext>>();
         try
         {
-            int written = 0;
-            for (int i = 0; written < names.Count;)
+            int started = 0;
+            foreach (string name in names)
             {
-                for (; i < names.Count && running.Count < settings.Jobs; i++)
+                for (; started < names.Count && running.Count < settings.Jobs; started++)
                 {
-                    string name = names[i];
+                    string next = names[started];
                     long record = _records++;
-                    running.Enqueue(settings.Jobs == 1 ? Task.FromResult(Document(name, meter, record)) : Task.Run(() => Document(name, meter, record)));
+                    running.Enqueue(Task.Run(() => Document(next, meter, record)));
                 }
 
-                LineContext context = running.Dequeue().GetAwaiter().GetResult();
-                if (context.WouldChange.Count > 0)
-                {
-                    streams.Error.WriteLine($"kaznorm: {Input.Describe(names[written])}: would change");
-                }
-
-                Collect(context.AnyChanged, failed: false, context.Statistics);
-                sinks.Write(context);
-                written++;
+                Write(running.Dequeue().GetAwaiter().GetResult(), name, sinks);
             }
         }
         finally
@@ -92,6 +100,17 @@ internal sealed class FilterRun(Settings settings, StandardStreams streams)
             // After a failure nothing more is written, but nobody is left reading.
             Task.WhenAll(running).ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
         }
+    }
+
+    private void Write(LineContext context, string name, Sinks sinks)
+    {
+        if (context.WouldChange.Count > 0)
+        {
+            streams.Error.WriteLine($"kaznorm: {Input.Describe(name)}: would change");
+        }
+
+        Collect(context.AnyChanged, failed: false, context.Statistics);
+        sinks.Write(context);
     }
 
     private LineContext Document(string name, Meter? meter, long record)

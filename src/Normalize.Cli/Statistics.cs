@@ -32,6 +32,11 @@ internal sealed class Statistics
         Records += other.Records;
         Changed += other.Changed;
         IllFormed += other.IllFormed;
+        if (other._rules.Count == 0)
+        {
+            return;
+        }
+
         foreach ((string rule, long count) in other._rules)
         {
             _rules[rule] = _rules.GetValueOrDefault(rule) + count;

@@ -41,6 +41,7 @@ public sealed class UsageTests
         Case("repair --to latn-2018", "--to"),
         Case("restore", "--edits=FILE"),
         Case("repair --edits= page.txt", "--edits= has no value"),
+        Case("repair --check=false", "--check takes no value"),
         Case("repair -o x --edits=x", "named twice"),
         Case("repair --edits=in.txt in.txt", "named twice"),
         Case("repair --edits=-", "a file of their own"),

@@ -15,7 +15,7 @@ internal static class Cli
             var options = new Options();
             RootCommand root = new CommandTree(options, streams).Build();
             ParseResult parsed = root.Parse(Inline(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
-            List<string> errors = [.. EmptyValues(args), .. UnknownOptions(args, options, root, parsed), .. parsed.Errors.Select(e => e.Message)];
+            List<string> errors = args.Length == 0 ? [] : [.. EmptyValues(args), .. ValuesOfFlags(args, root, parsed), .. UnknownOptions(args, options, root, parsed), .. parsed.Errors.Select(e => e.Message)];
             if (errors.Count > 0 && parsed.Action is not Help)
             {
                 foreach (string message in errors.Distinct(StringComparer.Ordinal))
@@ -49,6 +49,13 @@ internal static class Cli
     /// <summary>After an equals sign with nothing behind it the parser would take the next word, which is a FILE.</summary>
     private static IEnumerable<string> EmptyValues(string[] args) =>
         args.TakeWhile(arg => arg != "--").Where(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.EndsWith('=')).Select(arg => $"{arg} has no value");
+
+    /// <summary>The parser would take such a value for a FILE.</summary>
+    private static IEnumerable<string> ValuesOfFlags(string[] args, RootCommand root, ParseResult parsed)
+    {
+        string[] flags = [.. parsed.CommandResult.Command.Options.Concat(root.Options).OfType<Flag>().SelectMany(flag => flag.Aliases.Append(flag.Name))];
+        return args.TakeWhile(arg => arg != "--").Where(arg => arg.Contains('=') && flags.Contains(arg.Split('=')[0])).Select(arg => $"{arg.Split('=')[0]} takes no value");
+    }
 
     /// <summary>What looks like an option and is none of this verb would otherwise be taken for a FILE.</summary>
     private static IEnumerable<string> UnknownOptions(string[] args, Options options, RootCommand root, ParseResult parsed)

@@ -19,13 +19,13 @@ internal sealed class Options
 
     public Option<string?> Unit { get; } = new("--unit") { Description = "Text only: what one record is, document (a whole input) or line [document; translit: line]", HelpName = "document|line", CompletionSources = { "document", "line" } };
 
-    public Option<bool> Nul { get; } = new("-z", "--null") { Description = "Text only: records end in NUL" };
+    public Flag Nul { get; } = new("-z", "--null") { Description = "Text only: records end in NUL" };
 
     public Option<string> Field { get; } = new("--field") { Description = "The jsonl field to work on [text]", HelpName = "NAME", DefaultValueFactory = _ => "text" };
 
     public Option<string> FromCode { get; } = new("--from-code") { Description = "Encoding of the input; auto: UTF-8 unless its bytes say otherwise [auto]", HelpName = "ENC", CompletionSources = { _ => [new("auto"), .. SourceEncoding.All.Select(encoding => new CompletionItem(encoding.Name))] }, DefaultValueFactory = _ => "auto" };
 
-    public Option<long> MaxRecord { get; } = new("--max-record") { Description = "Largest record to read, such as 64M [1G]", HelpName = "SIZE", CustomParser = ParseSize, DefaultValueFactory = _ => 1L << 30 };
+    public Option<Quantity> MaxRecord { get; } = new("--max-record") { Description = "Largest record to read, such as 64M [1G]", HelpName = "SIZE", CustomParser = ParseSize, DefaultValueFactory = _ => new(1L << 30) };
 
     public Option<string?> Edits { get; } = new("--edits") { Description = "Keep every change: in the record (jsonl) or in FILE; restore undoes them", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
 
@@ -34,19 +34,19 @@ internal sealed class Options
 
     public Option<string?> Metadata { get; } = new("--metadata") { Description = "Keep title, byline, date, views …: in the record (jsonl) or in FILE", HelpName = "FILE", Arity = ArgumentArity.ZeroOrOne };
 
-    public Option<bool> Boilerplate { get; } = new("--boilerplate") { Description = "jsonl: list what was stripped, with its kind" };
+    public Flag Boilerplate { get; } = new("--boilerplate") { Description = "jsonl: list what was stripped, with its kind" };
 
-    public Option<bool> LearnSites { get; } = new("--learn-sites") { Description = "jsonl: read twice; also strip what repeats on a site (field site or url)" };
+    public Flag LearnSites { get; } = new("--learn-sites") { Description = "jsonl: read twice; also strip what repeats on a site (field site or url)" };
 
-    public Option<bool> Check { get; } = new("--check") { Description = "Write nothing; exit 1 if something would change" };
+    public Flag Check { get; } = new("--check") { Description = "Write nothing; exit 1 if something would change" };
 
-    public Option<bool> Stats { get; } = new("--stats") { Description = "Counts by rule on standard error" };
+    public Flag Stats { get; } = new("--stats") { Description = "Counts by rule on standard error" };
 
-    public Option<bool> Strict { get; } = new("--strict") { Description = "Ill-formed input is an error (exit 3), not U+FFFD" };
+    public Flag Strict { get; } = new("--strict") { Description = "Ill-formed input is an error (exit 3), not U+FFFD" };
 
     public Option<string> MaxSafety { get; } = Choice("--max-safety", "The least safe rules that may run [conservative]", "conservative", "lossless", "conservative", "heuristic");
 
-    public Option<bool> Ocr { get; } = new("--ocr") { Description = "Also mend letters an OCR engine confused: a good guess, no more" };
+    public Flag Ocr { get; } = new("--ocr") { Description = "Also mend letters an OCR engine confused: a good guess, no more" };
 
     public Option<string[]> Disable { get; } = new("--disable") { Description = "Switch a rule off; may be repeated (kaznorm rules lists them)", HelpName = "RULE", CompletionSources = { _ => RuleCatalog.All.Select(rule => new CompletionItem(rule.Id)) }, DefaultValueFactory = _ => [] };
 
@@ -56,7 +56,7 @@ internal sealed class Options
 
     public Option<string?> Punctuation { get; } = Optional("--punctuation", "Write quotation marks, dashes, ellipses and apostrophes in this style", "kazakh", "english", "ascii");
 
-    public Option<bool> Unwrap { get; } = new("--unwrap") { Description = "Also join the lines of hard-wrapped paragraphs" };
+    public Flag Unwrap { get; } = new("--unwrap") { Description = "Also join the lines of hard-wrapped paragraphs" };
 
     public Option<string> Progress { get; } = Choice("--progress", "A bar on standard error; auto: where that is a terminal [auto]", "auto", "auto", "always", "never");
 
@@ -66,9 +66,9 @@ internal sealed class Options
 
     public Option<string> DetectFormat { get; } = Choice("--format", "text: for people; json: an object for each FILE; jsonl: one for each record of jsonl FILEs [text]", "text", "text", "json", "jsonl");
 
-    public Option<int> Jobs { get; } = new("-j", "--jobs") { Description = "Records in parallel; their order is kept [1]", HelpName = "N", CustomParser = ParseJobs, DefaultValueFactory = _ => 1 };
+    public Option<Quantity> Jobs { get; } = new("-j", "--jobs") { Description = "Records in parallel; their order is kept [1]", HelpName = "N", CustomParser = ParseJobs, DefaultValueFactory = _ => new(1) };
 
-    public Option<bool> LineBuffered { get; } = new("--line-buffered") { Description = "Write each line as soon as it is done" };
+    public Flag LineBuffered { get; } = new("--line-buffered") { Description = "Write each line as soon as it is done" };
 
     public Option<string?> Output { get; } = new("-o", "--output") { Description = "Write here instead of standard output; renamed into place at the end", HelpName = "FILE" };
 
@@ -117,7 +117,7 @@ internal sealed class Options
     private static IEnumerable<CompletionItem> Schemes(bool write) =>
         TransliterationScheme.All.Where(scheme => !write || !scheme.IsReadOnly).Select(scheme => new CompletionItem(scheme.Id));
 
-    private static int ParseJobs(ArgumentResult result)
+    private static Quantity ParseJobs(ArgumentResult result)
     {
         string text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int jobs) || jobs is < 1 or > MaxJobs)
@@ -125,10 +125,10 @@ internal sealed class Options
             result.AddError($"-j takes a number from 1 to {MaxJobs}, not '{text}'");
         }
 
-        return jobs;
+        return new(jobs);
     }
 
-    private static long ParseSize(ArgumentResult result)
+    private static Quantity ParseSize(ArgumentResult result)
     {
         string text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
         if (!ByteSize.TryParse(text, out long bytes))
@@ -136,6 +136,6 @@ internal sealed class Options
             result.AddError($"'{text}' is no size; write a positive number of bytes, with K, M or G if you like");
         }
 
-        return bytes;
+        return new(bytes);
     }
 }

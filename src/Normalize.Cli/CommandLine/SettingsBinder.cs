@@ -21,19 +21,19 @@ internal static class SettingsBinder
             FromCode = Encoding(parsed.GetValue(options.FromCode) ?? Auto),
             Edits = Extra(options.Edits, parsed),
             Metadata = Extra(options.Metadata, parsed),
-            Boilerplate = parsed.GetValue(options.Boilerplate),
-            LearnSites = parsed.GetValue(options.LearnSites),
-            Check = parsed.GetValue(options.Check),
-            Stats = parsed.GetValue(options.Stats),
-            Strict = parsed.GetValue(options.Strict),
-            Jobs = parsed.GetValue(options.Jobs),
-            LineBuffered = parsed.GetValue(options.LineBuffered),
-            Progress = Enum.Parse<ProgressMode>(parsed.GetValue(options.Progress) ?? nameof(ProgressMode.Auto), ignoreCase: true),
+            Boilerplate = options.Boilerplate.IsGiven(parsed),
+            LearnSites = options.LearnSites.IsGiven(parsed),
+            Check = options.Check.IsGiven(parsed),
+            Stats = options.Stats.IsGiven(parsed),
+            Strict = options.Strict.IsGiven(parsed),
+            Jobs = (int)parsed.GetValue(options.Jobs)!.Value,
+            LineBuffered = options.LineBuffered.IsGiven(parsed),
+            Progress = parsed.GetValue(options.Progress) switch { "always" => ProgressMode.Always, "never" => ProgressMode.Never, _ => ProgressMode.Auto },
             Output = parsed.GetValue(options.Output),
-            MaxRecord = parsed.GetValue(options.MaxRecord),
+            MaxRecord = parsed.GetValue(options.MaxRecord)!.Value,
         };
         RefuseFieldOfText(settings, options, parsed);
-        Validate(settings, parsed.GetResult(options.Unit) is { Implicit: false } || parsed.GetValue(options.Nul));
+        Validate(settings, parsed.GetResult(options.Unit) is { Implicit: false } || options.Nul.IsGiven(parsed));
         return settings;
     }
 
@@ -46,9 +46,9 @@ internal static class SettingsBinder
             Format = parsed.GetValue(options.Format) == "jsonl" ? Format.JsonLines : Format.Text,
             Field = parsed.GetValue(options.Field) ?? "text",
             Edits = Extra(options.EditsToUndo, parsed),
-            Jobs = parsed.GetValue(options.Jobs),
+            Jobs = (int)parsed.GetValue(options.Jobs)!.Value,
             Output = parsed.GetValue(options.Output),
-            MaxRecord = parsed.GetValue(options.MaxRecord),
+            MaxRecord = parsed.GetValue(options.MaxRecord)!.Value,
         };
         if (settings.Files.Count > 1)
         {
@@ -79,7 +79,7 @@ internal static class SettingsBinder
             Field = parsed.GetValue(options.Field) ?? "text",
             FromCode = Encoding(parsed.GetValue(options.FromCode) ?? Auto),
             Output = parsed.GetValue(options.Output),
-            MaxRecord = parsed.GetValue(options.MaxRecord),
+            MaxRecord = parsed.GetValue(options.MaxRecord)!.Value,
         };
         RefuseFieldOfText(settings, options, parsed);
         Validate(settings, unitGiven: false);
@@ -102,9 +102,9 @@ internal static class SettingsBinder
             From = from is null or Auto ? null : Named(TransliterationScheme.Get, from, "kaznorm schemes"),
             DetectFrom = from == Auto,
             To = to is null ? null : Named(Writable, to, "kaznorm schemes"),
-            MaxSafety = Enum.Parse<Safety>(parsed.GetValue(options.MaxSafety) ?? nameof(Safety.Conservative), ignoreCase: true),
-            EnabledRules = [.. Room(parsed.GetValue(options.Ocr), "ocr."), .. Room(parsed.GetValue(options.Unwrap), "layout.")],
-            Punctuation = parsed.GetValue(options.Punctuation) is { } style ? Enum.Parse<PunctuationStyle>(style, ignoreCase: true) : null,
+            MaxSafety = parsed.GetValue(options.MaxSafety) switch { "lossless" => Safety.Lossless, "heuristic" => Safety.Heuristic, _ => Safety.Conservative },
+            EnabledRules = [.. Room(options.Ocr.IsGiven(parsed), "ocr."), .. Room(options.Unwrap.IsGiven(parsed), "layout.")],
+            Punctuation = parsed.GetValue(options.Punctuation) switch { "kazakh" => PunctuationStyle.Kazakh, "english" => PunctuationStyle.English, "ascii" => PunctuationStyle.Ascii, _ => null },
             DisabledRules = [.. (parsed.GetValue(options.Disable) ?? []).Select(id => Named(RuleCatalog.Get, id, "kaznorm rules").Id)],
         };
     }
@@ -147,7 +147,7 @@ internal static class SettingsBinder
 
     private static RecordUnit Unit(Verb verb, Options options, ParseResult parsed)
     {
-        if (parsed.GetValue(options.Nul))
+        if (options.Nul.IsGiven(parsed))
         {
             return RecordUnit.Nul;
         }
@@ -220,6 +220,11 @@ internal static class SettingsBinder
     /// <summary>Two outputs in one file, or an extra onto an input, would lose data; an output onto its input is fine.</summary>
     private static void RefuseSamePaths(Settings settings)
     {
+        if ((settings.Output ?? settings.Edits.File ?? settings.Metadata.File) is null && settings.Files.Count == 0)
+        {
+            return;
+        }
+
         string?[] given = [settings.Output, settings.Edits.File, settings.Metadata.File];
         string?[] extras = [settings.Edits.File, settings.Metadata.File];
         if (given.Contains("") || settings.Files.Contains(""))

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Normalize.Edits;
 using Normalize.Rules;
 
@@ -15,7 +14,7 @@ internal sealed class BoilerplateStage : IPageStage
     private readonly bool[] _enabled;
     private readonly SiteRule? _site;
     private readonly StripThresholds _thresholds;
-    private readonly ConcurrentBag<Page> _spares = [];
+    private readonly PagePool _pages = new();
     private readonly StripSettler.Judge _judgeRest;
 
     public BoilerplateStage(RuleSet rules)
@@ -40,7 +39,7 @@ internal sealed class BoilerplateStage : IPageStage
     /// <inheritdoc/>
     public void Run(ReadOnlySpan<char> text, EditBuilder edits, PageFindings? findings)
     {
-        Page page = Take();
+        Page page = _pages.Take(text.Length);
         Judge(text, page);
         if (findings is not null)
         {
@@ -49,14 +48,14 @@ internal sealed class BoilerplateStage : IPageStage
 
         if (page.Spans.Count > 0)
         {
-            Page again = Take();
+            Page again = _pages.Take(text.Length);
             StripSettler.Settle(text, page, again, _judgeRest);
-            Give(again);
+            _pages.Give(again, text.Length);
             StripEdits.Write(text, page.Spans.Span, s_rules, edits);
             findings?.Spans.AddRange(page.Spans.Span);
         }
 
-        Give(page);
+        _pages.Give(page, text.Length);
     }
 
     /// <summary>The same stage for pages of one site of a crawl, whose repeated parts are known.</summary>
@@ -105,14 +104,6 @@ internal sealed class BoilerplateStage : IPageStage
         BodyGuard.Apply(page);
         KindAssigner.Assign(page);
         SpanWriter.Write(page, _enabled);
-    }
-
-    private Page Take() => _spares.TryTake(out Page? page) ? page : new Page();
-
-    private void Give(Page page)
-    {
-        page.Release();
-        _spares.Add(page);
     }
 
     private static Rule RuleOf(BoilerplateKind kind)

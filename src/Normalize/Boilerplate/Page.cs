@@ -6,6 +6,9 @@ internal sealed class Page
     // Pages of news seldom have 20,000 words; storage for much bigger ones is not kept.
     private const int KeptItems = 1 << 17;
 
+    // Kazakh words have seven letters and a blank on the average; a denser page only grows its storage once more.
+    private const int CharsPerToken = 7;
+
     public GrowableArray<PageToken> Tokens { get; } = new();
 
     public GrowableArray<PageUnit> Units { get; } = new();
@@ -37,6 +40,12 @@ internal sealed class Page
 
     /// <summary>Unit behind the last body sentence; 0 when there is none.</summary>
     public int BodyEnd { get; set; }
+
+    /// <summary>Tokens to expect in a text of so many code units.</summary>
+    public static int TokensIn(int length) => length / CharsPerToken;
+
+    /// <summary>Whether a text of so many code units may take more storage than usual pages need: no token has fewer than two with its blank.</summary>
+    public static bool IsLongFor(int length) => length / 2 >= KeptItems;
 
     public void Clear()
     {

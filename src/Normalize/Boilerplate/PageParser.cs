@@ -5,17 +5,14 @@ namespace Normalize.Boilerplate;
 /// <summary>From text to scored units: the steps that look, before anything is decided.</summary>
 internal static class PageParser
 {
-    // Kazakh words have seven letters and a blank on the average; a denser page only grows its storage once more.
-    private const int CharsPerToken = 7;
-
-    // The same for prose, which long pages are made of: 6.5 words a unit, 12.5 a segment on the development pages.
+    // Prose, which long pages are made of, has 6.5 words a unit and 12.5 a segment; short pages find room anyway.
     private const int TokensPerUnit = 6;
     private const int TokensPerSegment = 12;
 
     public static void Parse(ReadOnlySpan<char> text, Page page, PhraseTable phrases)
     {
         page.Clear();
-        page.Tokens.Reserve(text.Length / CharsPerToken);
+        page.Tokens.Reserve(Page.TokensIn(text.Length));
         PageTokenizer.Tokenize(text, page.Tokens);
         WordMarker.LookUp(page.Tokens.Span, phrases);
         Analyze(text, page, phrases);

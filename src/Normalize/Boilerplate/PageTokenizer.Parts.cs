@@ -136,8 +136,8 @@ internal static partial class PageTokenizer
         token.CoreStart = core.Start;
         token.CoreEnd = core.End;
         ReadOnlySpan<char> letters = text[core.Start..core.End];
-        token.Hash = WordHash.Of(letters);
-        token.Stem = core.HasStem(letters) ? WordHash.StemOf(letters) : (ushort)0;
+        token.Hash = WordHash.Of(letters, out ushort stem);
+        token.Stem = core.HasStem(letters) ? stem : (ushort)0;
         var counts = new TokenCounts(text[start..end], core);
         token.Shape = counts.Shape(letters);
         token.Marks = ((core.Classes & CharClass.Kazakh) != 0 ? TokenMarks.Kazakh : TokenMarks.None)

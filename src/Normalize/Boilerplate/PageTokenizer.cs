@@ -127,9 +127,7 @@ internal static partial class PageTokenizer
         }
         else
         {
-            ReadOnlySpan<char> word = text[token.CoreStart..token.CoreEnd];
-            token.Hash = WordHash.Of(word);
-            token.Stem = WordHash.StemOf(word);
+            token.Hash = WordHash.Of(text[token.CoreStart..token.CoreEnd], out token.Stem);
         }
 
         token.Stem = (signs >> first >> (WordHash.StemLetters - 1) & 1) == 0 ? token.Stem : (ushort)0;

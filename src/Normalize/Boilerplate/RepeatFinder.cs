@@ -114,13 +114,15 @@ internal static class RepeatFinder
     private static bool EndsLine(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int i) =>
         i + 1 == words.Length || StartsLine(tokens, words[i + 1]);
 
-    /// <summary>The slot of a run of two to four words; the highest bits of a sum of products are the best mixed.</summary>
     private static int SlotOf(ReadOnlySpan<ulong> run)
     {
-        ulong hash = run[0] * 0x9E3779B97F4A7C15 + run[1] * 0xC2B2AE3D27D4EB4F;
-        hash += run.Length > 2 ? run[2] * 0x165667B19E3779F9 : 0;
-        hash += run.Length > 3 ? run[3] * 0xD6E8FEB86659FD93 : 0;
-        return (int)(hash >> (64 - TableBits));
+        ulong hash = (ulong)run.Length;
+        foreach (ulong word in run)
+        {
+            hash = PhraseTable.Extend(hash, word);
+        }
+
+        return (int)((hash ^ (hash >> 32)) & ((1 << TableBits) - 1));
     }
 
     private static int Match(ReadOnlySpan<ulong> hashes, int earlier, int i)

@@ -255,30 +255,6 @@ internal sealed unsafe class WordModel
         }
     }
 
-    /// <summary>Fetches what <see cref="StemRatio"/> will read.</summary>
-    public void PrefetchStems(uint first, uint second)
-    {
-        if (first != 0 && second != 0)
-        {
-            _stemPairs.Prefetch(TokenClass.StemPair(first, second));
-        }
-    }
-
-    /// <summary>Fetches what <see cref="LogRatio"/> and <see cref="BigramCost"/> will read.</summary>
-    public void Prefetch(in ClassContext context, uint tokenClass, int previous, int id)
-    {
-        _classPairs.Prefetch(context.Single + tokenClass);
-        if (context.Pair != 0)
-        {
-            _classPairs.Prefetch(context.Pair + tokenClass);
-        }
-
-        if (id >= 0 && previous >= 0)
-        {
-            _bigrams.Prefetch(BigramKey(previous, id));
-        }
-    }
-
     /// <summary>ln of how much more likely a class is behind a context than anywhere.</summary>
     public float LogRatio(in ClassContext context, uint tokenClass)
     {

@@ -31,7 +31,7 @@ internal sealed class Browser : IDisposable
     {
         string profile = Directory.CreateTempSubdirectory("kaznorm-browser").FullName;
         var start = new ProcessStartInfo(browser) { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (string arg in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--window-size=1200,900", $"--accept-lang={language}", "--remote-debugging-port=0", $"--user-data-dir={profile}", new Uri(page).AbsoluteUri])
+        foreach (string arg in (string[])["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-dev-shm-usage", "--window-size=1200,900", $"--accept-lang={language}", "--remote-debugging-port=0", $"--user-data-dir={profile}", new Uri(page).AbsoluteUri])
         {
             start.ArgumentList.Add(arg);
         }

@@ -39,15 +39,14 @@ internal sealed partial class Decoder
     }
 
     /// <summary>Makes a candidate of a token behind a node, or merges it with one from <paramref name="own"/> on, those of this very token, that the rest of the text cannot tell from it.</summary>
-    private void Add(ref LatticeNode token, ref LatticeNode node, int right, int letters, Vector256<float> score, Vector256<int> back, float best, int own)
+    private void Add(ref LatticeNode token, ref LatticeNode node, int right, int letters, Vector256<float> score, Vector256<int> back, int own)
     {
         if (_candidateEnd == _nodes.Length)
         {
             return;
         }
 
-        _bestCandidate = Math.Min(_bestCandidate, best);
-        _leastScores = Vector256.Min(_leastScores, score);
+        float best = _beam.Add(score);
         if (letters > TokenClass.LongestPaired && own < _candidateEnd)
         {
             // What stands before a longer word is forgotten behind it.
@@ -80,13 +79,6 @@ internal sealed partial class Decoder
         old.Best = Math.Min(old.Best, best);
     }
 
-    /// <summary>In every region state further behind than the beam allows: in all behind the best, in each behind the best of that state.</summary>
-    private bool IsBehind(Vector256<float> score)
-    {
-        Vector256<float> most = Vector256.Min(_leastScores + Vector256.Create(Costs.StateBeamWidth), Vector256.Create(_bestCandidate + Costs.BeamWidth));
-        return !Vector256.LessThanOrEqualAny(score, most);
-    }
-
     /// <summary>The best candidates become the nodes of a place, best first.</summary>
     private void Keep(int end)
     {
@@ -99,7 +91,7 @@ internal sealed partial class Decoder
                 best = _nodes[i].Best < _nodes[best].Best ? i : best;
             }
 
-            if (IsBehind(_nodes[best].Score))
+            if (_beam.IsBehind(_nodes[best].Score))
             {
                 _nodes[best] = _nodes[--_candidateEnd];
                 most = Math.Min(most, _candidateEnd);

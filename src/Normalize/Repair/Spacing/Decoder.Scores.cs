@@ -26,46 +26,71 @@ internal sealed partial class Decoder
             3 => s_threeLetters,
             _ => Vector256<float>.Zero,
         };
+
+        // Between two words of a text with gaps stands a space, and nothing else.
+        bool afterSpace = letters > 0 && at > 0 && !Glyphs.Fixed[at] && Glyphs.Gaps[at] is not (Gap.None or Gap.Line);
+        Vector256<float> least = inside + Vector256.Create(cost + spelling);
         for (int i = _first[at]; i < _first[at + 1]; i++)
         {
             ref LatticeNode node = ref _nodes[i];
-            if (node.Best + cost + spelling > _bestCandidate + Costs.BeamWidth + Costs.ContextSlack)
+            if (_beam.IsBehind(node.Best + cost + spelling, Costs.ContextSlack))
             {
                 // Nodes come best first.
                 break;
             }
 
+            bool behindWord = afterSpace && node.Role == TokenRole.Word && node.Type <= TokenType.Small;
+            if (behindWord && _beam.IsBehind(node.SpaceScore + least, Costs.ContextSlack))
+            {
+                continue;
+            }
+
             Open(ref node);
             float language = Language(ref node, ref token, cost) + (isBound && node.Role != TokenRole.Hyphen ? Costs.FreeBoundSuffix : 0) + spelling + (node.SentenceStart ? 0 : caseCost);
-            if (node.Best + language > _bestCandidate + Costs.BeamWidth)
+            if (_beam.IsBehind(node.Best + language, slack: 0))
             {
                 continue;
             }
 
             Vector256<float> score = node.Score;
             Vector256<int> back = s_stay;
-            if (at > 0)
+            if (behindWord)
+            {
+                score = node.SpaceScore;
+                back = node.SpaceBack;
+            }
+            else if (at > 0)
             {
                 Boundary(ref node, ref token, right, letters, language, out score, out back);
             }
 
             score = score + inside + Vector256.Create(language);
-            if (IsBehind(score))
+            if (_beam.IsBehind(score))
             {
                 continue;
             }
 
-            float best = Lanes.Least(score);
-
-            Add(ref token, ref node, right, letters, score, back + Vector256.Create(i << NodeBits), best, own);
+            Add(ref token, ref node, right, letters, score, back + Vector256.Create(i << NodeBits), own);
         }
+    }
+
+    /// <summary>Most words that are tried behind a node, longer ones and shorter ones, have the stem of the one before.</summary>
+    private float StemRatio(ref LatticeNode node, uint stem)
+    {
+        if (node.StemBehind != stem)
+        {
+            node.StemBehind = stem;
+            node.StemRatio = _model.StemRatio(node.Stem, stem);
+        }
+
+        return node.StemRatio;
     }
 
     /// <summary>−ln P(token | the token before).</summary>
     private float Language(ref LatticeNode node, ref LatticeNode token, float cost)
     {
         float classes = _model.LogRatio(in node.Classes, token.Class) * Costs.ClassWeight;
-        float stems = _model.StemRatio(node.Stem, token.Stem) * Costs.StemWeight;
+        float stems = StemRatio(ref node, token.Stem) * Costs.StemWeight;
         float result = cost + node.Backoff - classes - stems;
         float pair = _model.BigramCost(node.Id, token.Id);
         if (pair < Region.Never)

@@ -7,7 +7,8 @@ internal sealed partial class Decoder
 {
     private void AddWords(int end)
     {
-        float best = _words.Weigh(out int likeliest);
+        var beam = new Beam();
+        _words.Weigh(ref beam, out int likeliest);
         if (likeliest < 0)
         {
             return;
@@ -17,9 +18,10 @@ internal sealed partial class Decoder
         AddWord(_words.At(likeliest), end);
         foreach (byte slot in _words.Live)
         {
-            if (slot != likeliest && _words.At(slot).Total <= Math.Min(best, _bestCandidate) + Costs.BeamWidth)
+            ref readonly PartialWord word = ref _words.At(slot);
+            if (slot != likeliest && !beam.IsBehind(word.Total, Costs.WordSlack) && !_beam.IsBehind(word.Total, Costs.ContextSlack))
             {
-                AddWord(_words.At(slot), end);
+                AddWord(word, end);
             }
         }
     }

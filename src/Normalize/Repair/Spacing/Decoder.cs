@@ -16,9 +16,6 @@ internal sealed partial class Decoder
     private const int LongestLatin = 34;
     private const int MostCandidates = 96;
 
-    /// <summary>Glyphs behind a cut that are read again, so that the cut does not show.</summary>
-    private const int Overlap = 160;
-
     private static readonly Vector256<int> s_stay = Vector256.Create(0, 1 << 3, 2 << 3, 3 << 3, 4 << 3, 5 << 3, 6 << 3, 7 << 3);
 
     private static readonly Vector256<float> s_singleLetter = Lanes.Damaged(Costs.SingleLetter);
@@ -35,8 +32,7 @@ internal sealed partial class Decoder
     private LatticeNode[] _nodes = new LatticeNode[1024];
     private int _nodeCount;
     private int _candidateEnd;
-    private float _bestCandidate;
-    private Vector256<float> _leastScores;
+    private Beam _beam;
     private LatticeNode _carried;
 
     public Decoder(WordModel model, Evidence evidence = Evidence.All)
@@ -48,13 +44,7 @@ internal sealed partial class Decoder
         _words = new PartialWords(model, evidence);
     }
 
-    /// <summary>A token of the best reading: glyphs [Start, End), what stands before it, and the damage it was read under.</summary>
-    public readonly record struct Token(int Start, int End, TokenRole Role, GlyphKind Kind, int Join, int State, int Node);
-
     public GlyphBuffer Glyphs { get; }
-
-    /// <summary>The tokens of the last <see cref="Run"/>.</summary>
-    public List<Token> Tokens => _tokens;
 
     /// <param name="atParagraphStart">The stretch begins a paragraph; otherwise it continues clean text.</param>
     /// <param name="quotes">Straight quotation marks of the paragraph before the stretch.</param>
@@ -71,44 +61,6 @@ internal sealed partial class Decoder
         Search(quotes);
     }
 
-    /// <summary>Remembers what stands before a token, for the piece that begins with it.</summary>
-    public void Carry(int cut)
-    {
-        _carried = _nodes[_tokens[cut - 1].Node];
-        _carried.Score -= Vector256.Create(_carried.Best);
-        _carried.Best = 0;
-        _carried.Start = _carried.End = 0;
-    }
-
-    /// <summary>Where the reading may be cut although the text goes on: the last true space far enough from the end.</summary>
-    public int FindCut()
-    {
-        for (int t = _tokens.Count - 1; t > 0; t--)
-        {
-            if (_tokens[t].Join == Join.Space && _tokens[t].Start < Glyphs.Count - Overlap)
-            {
-                return t;
-            }
-        }
-
-        // Not one true space in two thousand characters: cut anywhere.
-        return Math.Max(1, _tokens.Count - 1);
-    }
-
-    /// <summary>The cost of the reading up to the end of a token, in nats.</summary>
-    public float CostOf(Token token) => _nodes[token.Node].Score[token.State];
-
-    public int CountQuotes(int tokens)
-    {
-        int count = 0;
-        for (int t = 0; t < tokens; t++)
-        {
-            count += Glyphs.Char[_tokens[t].Start] == '"' ? 1 : 0;
-        }
-
-        return count;
-    }
-
     private void Search(int quotes)
     {
         GlyphBuffer glyphs = Glyphs;
@@ -123,8 +75,7 @@ internal sealed partial class Decoder
         {
             Prepare(end - 1);
             _candidateEnd = _nodeCount;
-            _bestCandidate = Region.Never;
-            _leastScores = Vector256.Create(Region.Never);
+            _beam = new Beam();
             GlyphKind kind = glyphs.Kind[end - 1];
             MoveWords(kind, end - 1);
             switch (kind)
@@ -153,7 +104,7 @@ internal sealed partial class Decoder
             Keep(end);
             if (IsPlace(end))
             {
-                _words.Prune(_bestCandidate);
+                _words.Prune(_beam);
             }
         }
 
@@ -230,32 +181,4 @@ internal sealed partial class Decoder
     }
 
     private bool IsPlace(int at) => _first[at] < _first[at + 1];
-
-    private void Trace()
-    {
-        int node = -1;
-        int state = 0;
-        float best = float.PositiveInfinity;
-        for (int i = _first[Glyphs.Count]; i < _first[Glyphs.Count + 1]; i++)
-        {
-            for (int s = 0; s < Region.Count; s++)
-            {
-                if (_nodes[i].Score[s] < best)
-                {
-                    (best, node, state) = (_nodes[i].Score[s], i, s);
-                }
-            }
-        }
-
-        while (node > 0)
-        {
-            ref LatticeNode token = ref _nodes[node];
-            int back = token.Back[state];
-            _tokens.Add(new Token(token.Start, token.End, token.Role, Glyphs.Kind[token.Start], back & 7, state, node));
-            node = back >> NodeBits;
-            state = (back >> 3) & 7;
-        }
-
-        _tokens.Reverse();
-    }
 }

@@ -37,6 +37,10 @@ internal struct LatticeNode
     /// <summary>The first letters of a Cyrillic word, packed; 0 for all else.</summary>
     public uint Stem;
 
+    /// <summary>The last stem that was tried behind this one, and how well the two go together.</summary>
+    public uint StemBehind;
+    public float StemRatio;
+
     /// <summary>Row of the table of spaces, or -1 behind a hyphen.</summary>
     public short Left;
 

@@ -22,12 +22,12 @@ internal struct PartialWord
     /// <summary>Cost of capitals where none belong, and of hyphens that look needed.</summary>
     public float Extra;
 
-    /// <summary>The least cost of the place it began at and of the gaps inside it.</summary>
-    public float Least;
+    /// <summary>The least cost of the place it began at and of the gaps inside it, a lane a region state.</summary>
+    public Vector256<float> Reach;
 
-    /// <summary>Its cost without context if it ended here, and with <see cref="Extra"/> and <see cref="Least"/> on top: see <see cref="PartialWords.Weigh"/>.</summary>
+    /// <summary>Its cost without context if it ended here, and with <see cref="Extra"/> and <see cref="Reach"/> on top.</summary>
     public float Cost;
-    public float Total;
+    public Vector256<float> Total;
     public ulong History;
     public WordGraph.Cursor Cursor;
 }
@@ -121,9 +121,9 @@ internal sealed class PartialWords
     public void Prefetch(int code) => _chain.Prefetch(code);
 
     /// <summary>Finds what each word costs if it ends here; no less than that for words that would fall behind the beam.</summary>
+    /// <param name="beam">The words alone, without what stands before them.</param>
     /// <param name="likeliest">The slot of the cheapest, or -1.</param>
-    /// <returns>The least <see cref="PartialWord.Total"/>.</returns>
-    public float Weigh(out int likeliest)
+    public void Weigh(ref Beam beam, out int likeliest)
     {
         likeliest = -1;
         float best = Region.Never;
@@ -133,7 +133,7 @@ internal sealed class PartialWords
         {
             if (_words[slot].Cursor.WordId >= 0)
             {
-                Compare(slot, ref best, ref likeliest);
+                Compare(slot, ref beam, ref best, ref likeliest);
             }
         }
 
@@ -142,25 +142,24 @@ internal sealed class PartialWords
             ref PartialWord word = ref _words[slot];
             if (word.Cursor.WordId < 0)
             {
-                word.Total = LeastCost(word) + word.Extra + word.Least;
-                if (word.Total <= best + Costs.BeamWidth)
+                word.Total = word.Reach + Vector256.Create(LeastCost(word) + word.Extra);
+                if (!beam.IsBehind(word.Total, Costs.WordSlack))
                 {
-                    Compare(slot, ref best, ref likeliest);
+                    Compare(slot, ref beam, ref best, ref likeliest);
                 }
             }
         }
-
-        return best;
     }
 
-    private void Compare(byte slot, ref float best, ref int likeliest)
+    private void Compare(byte slot, ref Beam beam, ref float best, ref int likeliest)
     {
         ref PartialWord word = ref _words[slot];
         word.Cost = Cost(word);
-        word.Total = word.Cost + word.Extra + word.Least;
-        if (word.Total < best)
+        word.Total = word.Reach + Vector256.Create(word.Cost + word.Extra);
+        float least = beam.Add(word.Total);
+        if (least < best)
         {
-            best = word.Total;
+            best = least;
             likeliest = slot;
         }
     }
@@ -195,20 +194,19 @@ internal sealed class PartialWords
         foreach (byte slot in Live)
         {
             ref PartialWord word = ref _words[slot];
-            word.Least = Lanes.Least(enter[word.Start] + glyphs.Inside(word.Start, end));
+            word.Reach = enter[word.Start] + glyphs.Inside(word.Start, end);
         }
     }
 
-    /// <summary>Gives up the words that cannot catch up with the best reading of what they cover.</summary>
-    /// <param name="best">Its cost.</param>
-    public void Prune(float best)
+    /// <summary>Gives up the words that cannot catch up with the readings of what they cover.</summary>
+    public void Prune(in Beam beam)
     {
         int kept = 0;
         foreach (byte slot in Live)
         {
             ref PartialWord word = ref _words[slot];
-            float least = word.Least + word.Extra + (word.Cursor.IsAlive ? 0 : LeastCost(word));
-            if (least < best + Costs.BeamWidth + Costs.PartialSlack)
+            float least = word.Extra + (word.Cursor.IsAlive ? 0 : LeastCost(word));
+            if (!beam.IsBehind(word.Reach + Vector256.Create(least), Costs.PartialSlack))
             {
                 _live[kept++] = slot;
             }

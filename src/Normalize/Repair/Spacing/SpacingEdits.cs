@@ -9,10 +9,11 @@ internal sealed class SpacingEdits
 {
     private static readonly SearchValues<char> s_layout = SearchValues.Create("\n\r\t\u2028\u2029\u0085");
 
-    private readonly Dictionary<string, bool> _enabled;
+    /// <summary>Asked at every gap: the rules themselves, not their names.</summary>
+    private readonly HashSet<Rule> _enabled;
 
     public SpacingEdits(RuleSet rules) =>
-        _enabled = SpacingRules.All.ToDictionary(static r => r.Id, rules.IsEnabled, StringComparer.Ordinal);
+        _enabled = new HashSet<Rule>(SpacingRules.All.Where(rules.IsEnabled), ReferenceEqualityComparer.Instance);
 
     /// <summary>Writes the first <paramref name="count"/> tokens, and what stands before the next one.</summary>
     public void Write(ReadOnlySpan<char> text, GlyphBuffer glyphs, List<Decoder.Token> tokens, int count, EditBuilder edits)
@@ -79,14 +80,14 @@ internal sealed class SpacingEdits
             case Join.Space when !gap:
                 DeleteSoftHyphens(text, from, to, edits);
                 Rule rule = hyphen ? SpacingRules.SpacedHyphen : mark ? SpacingRules.AfterMark : SpacingRules.RunTogether;
-                if (_enabled[rule.Id])
+                if (_enabled.Contains(rule))
                 {
                     edits.Insert(to, " ", rule);
                 }
 
                 break;
             case Join.LostHyphen:
-                if (_enabled[SpacingRules.LostHyphen.Id])
+                if (_enabled.Contains(SpacingRules.LostHyphen))
                 {
                     edits.Replace(from, to, "-", SpacingRules.LostHyphen);
                 }
@@ -109,7 +110,7 @@ internal sealed class SpacingEdits
         int at = token.Start;
         bool roomy = glyphs.Gaps[at] != Gap.None || (at + 1 < glyphs.Count && glyphs.Gaps[at + 1] != Gap.None);
         bool range = at > 0 && at + 1 < glyphs.Count && glyphs.Kind[at - 1] == GlyphKind.Digit && glyphs.Kind[at + 1] == GlyphKind.Digit;
-        if (roomy && !range && Language.Hyphens.IndexOf(glyphs.Char[at]) > 0 && _enabled[SpacingRules.SpacedHyphen.Id])
+        if (roomy && !range && Language.Hyphens.IndexOf(glyphs.Char[at]) > 0 && _enabled.Contains(SpacingRules.SpacedHyphen))
         {
             edits.Replace(glyphs.At[at], glyphs.At[at] + 1, "-", SpacingRules.SpacedHyphen);
         }
@@ -126,12 +127,12 @@ internal sealed class SpacingEdits
 
         if (gap.Length == 1)
         {
-            if (_enabled[SpacingRules.OddSpace.Id] && Blank.IsOddSpace(gap[0]))
+            if (_enabled.Contains(SpacingRules.OddSpace) && Blank.IsOddSpace(gap[0]))
             {
                 edits.Replace(from, to, " ", SpacingRules.OddSpace);
             }
         }
-        else if (_enabled[SpacingRules.RepeatedSpace.Id])
+        else if (_enabled.Contains(SpacingRules.RepeatedSpace))
         {
             if (gap[0] == ' ')
             {
@@ -164,7 +165,7 @@ internal sealed class SpacingEdits
 
     private void Delete(int from, int to, Rule rule, EditBuilder edits)
     {
-        if (to > from && _enabled[rule.Id])
+        if (to > from && _enabled.Contains(rule))
         {
             edits.Delete(from, to, rule);
         }
