@@ -34,6 +34,14 @@ internal static class BenchmarkText
     /// <summary>Every word letter-spaced, the gaps between words two spaces wide.</summary>
     public static string LetterSpaced(int length) => Build(length, (sentence, _) => string.Join("  ", sentence.Split(' ').Select(word => string.Join(' ', word.ToCharArray()))));
 
+    /// <summary>Text in one of the three states.</summary>
+    public static string In(TextState state, int length) => state switch
+    {
+        TextState.Clean => Clean(length),
+        TextState.SlightlyDamaged => SlightlyDamaged(length),
+        _ => LetterSpaced(length),
+    };
+
     /// <summary>Clean prose in UTF-8, a megabyte of it again and again.</summary>
     public static int WriteTo(Stream output, int megabytes)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using BenchmarkDotNet.Attributes;
 using Normalize.Characters;
 using Normalize.Edits;
@@ -7,7 +8,8 @@ namespace Normalize.Benchmarks;
 
 /// <summary>The first look at clean Kazakh text and the whole characters room, beside a copy of the same text.</summary>
 [MemoryDiagnoser]
-public class CharacterScanBenchmarks
+[BenchmarkCategory("characters")]
+public class CharacterScanBenchmarks : IMeasuredText
 {
     private const string Sentence = "Бүгін таңертең қала әкімдігінде жаңа мектептің құрылысы туралы жиын өтті, оған 120 адам қатысты. ";
 
@@ -18,6 +20,9 @@ public class CharacterScanBenchmarks
 
     [Params(4_000, 4_000_000)]
     public int Length { get; set; }
+
+    /// <inheritdoc/>
+    public long Utf8Bytes(string method) => Encoding.UTF8.GetByteCount(_text);
 
     [GlobalSetup]
     public void Setup()

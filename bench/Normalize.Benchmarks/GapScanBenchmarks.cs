@@ -1,3 +1,4 @@
+using System.Text;
 using BenchmarkDotNet.Attributes;
 using Normalize.Spacing;
 
@@ -5,7 +6,8 @@ namespace Normalize.Benchmarks;
 
 /// <summary>The structural pre-scan of the spacing room against memcpy, on clean prose.</summary>
 [MemoryDiagnoser]
-public class GapScanBenchmarks
+[BenchmarkCategory("spacing")]
+public class GapScanBenchmarks : IMeasuredText
 {
     private string _clean = "";
     private char[] _copy = [];
@@ -13,6 +15,9 @@ public class GapScanBenchmarks
     /// <summary>Length of the text in UTF-16 code units.</summary>
     [Params(10_000, 4_000_000)]
     public int Length { get; set; }
+
+    /// <inheritdoc/>
+    public long Utf8Bytes(string method) => Encoding.UTF8.GetByteCount(_clean);
 
     [GlobalSetup]
     public void Setup()

@@ -1,3 +1,4 @@
+using System.Text;
 using BenchmarkDotNet.Attributes;
 using Normalize.Edits;
 using Normalize.Ocr;
@@ -7,7 +8,8 @@ namespace Normalize.Benchmarks;
 
 /// <summary>The OCR room on a clean page, one with an error in every other line, and one with an error in every word.</summary>
 [MemoryDiagnoser]
-public class OcrBenchmarks
+[BenchmarkCategory("ocr")]
+public class OcrBenchmarks : IMeasuredText
 {
     private const string Clean = "Бүгін таңертең қала әкімдігінде жаңа мектептің\nқұрылысы туралы жиын өтті, оған 120 адам қатысты.\n";
     private const string Slight = "Бүгін таңертең қала әкімдігінде жаңа мектептің\nқұрылысы турлы жиын өтті, оған 120 адам қатысты.\n";
@@ -20,6 +22,9 @@ public class OcrBenchmarks
 
     [Params(nameof(Clean), nameof(Slight), nameof(Heavy))]
     public string Page { get; set; } = nameof(Clean);
+
+    /// <inheritdoc/>
+    public long Utf8Bytes(string method) => Encoding.UTF8.GetByteCount(_text);
 
     [GlobalSetup]
     public void Setup()

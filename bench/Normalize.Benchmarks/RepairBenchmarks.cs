@@ -1,10 +1,12 @@
+using System.Text;
 using BenchmarkDotNet.Attributes;
 
 namespace Normalize.Benchmarks;
 
 /// <summary>All of repair, characters and spacing, on the three states of text.</summary>
 [MemoryDiagnoser]
-public class RepairBenchmarks
+[BenchmarkCategory("repair")]
+public class RepairBenchmarks : IMeasuredText
 {
     private readonly Normalizer _repair = new(NormalizerOptions.RepairOnly);
     private string _clean = "";
@@ -14,6 +16,9 @@ public class RepairBenchmarks
     /// <summary>Length of the text in UTF-16 code units.</summary>
     [Params(200, 10_000, 1_000_000)]
     public int Length { get; set; }
+
+    /// <inheritdoc/>
+    public long Utf8Bytes(string method) => Encoding.UTF8.GetByteCount(method switch { nameof(Clean) => _clean, nameof(LetterSpaced) => _letterSpaced, _ => _slightlyDamaged });
 
     [GlobalSetup]
     public void Setup()

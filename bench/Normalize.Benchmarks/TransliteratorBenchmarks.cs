@@ -5,7 +5,8 @@ namespace Normalize.Benchmarks;
 
 /// <summary>Transliteration through both kernels, beside the loop a .NET developer would write first.</summary>
 [MemoryDiagnoser]
-public class TransliteratorBenchmarks
+[BenchmarkCategory("transliteration")]
+public class TransliteratorBenchmarks : IMeasuredText
 {
     private Transliterator _transliterator = null!;
     private Dictionary<char, string> _table = null!;
@@ -16,6 +17,9 @@ public class TransliteratorBenchmarks
     /// <summary>One letter for one letter, digraphs, and another script.</summary>
     [Params("latn-2021-04", "latn-2018", "arab-tote")]
     public string Scheme { get; set; } = "";
+
+    /// <inheritdoc/>
+    public long Utf8Bytes(string method) => _utf8.Length;
 
     [GlobalSetup]
     public void Setup()

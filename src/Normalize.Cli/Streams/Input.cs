@@ -20,7 +20,14 @@ internal static class Input
     {
         if (name == StandardInput)
         {
-            return Unpack(Describe(name), Watch(standardInput()));
+            try
+            {
+                return Unpack(Describe(name), Watch(standardInput()));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new KaznormException(ExitCode.InputOutput, $"{Describe(name)}: {e.Message}", e);
+            }
         }
 
         try

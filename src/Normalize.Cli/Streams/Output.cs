@@ -55,7 +55,7 @@ internal sealed class Output : IDisposable
                 File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(path));
             }
 
-            return new Output(stream, path, temporary, signals);
+            return new Output(new FileOutput(path, stream), path, temporary, signals);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

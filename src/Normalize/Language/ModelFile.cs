@@ -112,7 +112,7 @@ internal static unsafe class ModelFile
     }
 
     /// <summary>A 64-bit checksum, four lanes at a time so that it costs about as much as reading the file.</summary>
-    private static ulong Checksum(byte* data, long length)
+    internal static ulong Checksum(byte* data, long length)
     {
         const ulong prime = 0x9E3779B97F4A7C15;
         ulong a = prime, b = prime ^ 1, c = prime ^ 2, d = prime ^ 3;

@@ -9,6 +9,9 @@ namespace Normalize.Transliteration;
 /// </summary>
 internal sealed class SchemeParser
 {
+    /// <summary>What a decoder writes for bytes it cannot read.</summary>
+    private const char Unreadable = '\uFFFD';
+
     private static readonly string[] s_columns = ["kind", "from", "to", "context", "comment"];
     private static readonly string[] s_needed = ["id", "name", "script"];
     private static readonly string[] s_keys = ["id", "name", "script", "tag", "status", "document", "date", "source", "confidence", "reversible", "direction", "lone", "title"];
@@ -37,6 +40,12 @@ internal sealed class SchemeParser
             }
 
             _fields = line.Split('\t');
+            int damaged = Array.FindIndex(_fields, static field => field.Contains(Unreadable));
+            if (damaged >= 0)
+            {
+                Fail(Math.Min(damaged + 1, s_columns.Length), "U+FFFD stands where the bytes of the file were no UTF-8");
+            }
+
             if (header)
             {
                 ParseHeader();

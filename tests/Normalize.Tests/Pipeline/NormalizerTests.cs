@@ -24,6 +24,18 @@ public sealed class NormalizerTests
         new() { Repair = false, Strip = false, To = TransliterationScheme.Get("arab-tote") },
     ];
 
+    [Test]
+    public void NothingAskedFor_IsIdentity()
+    {
+        var nothing = new Normalizer(new NormalizerOptions { Repair = false, Strip = false });
+        Laws.Law.Holds(text =>
+        {
+            Assert.That(nothing.Normalize(text), Is.SameAs(text));
+            NormalizationResult result = nothing.NormalizeAndExplain(text);
+            Assert.That((result.Text, result.Edits.Count, result.Boilerplate.Count), Is.EqualTo((text, 0, 0)));
+        });
+    }
+
     [TestCaseSource(nameof(s_options))]
     public void EveryWayIn_GivesTheSameText(NormalizerOptions options)
     {
