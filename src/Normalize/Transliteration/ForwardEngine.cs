@@ -9,6 +9,8 @@ internal sealed class ForwardEngine(ForwardRules rules, SimdLevel level) : Trans
 
     public ForwardTables Tables { get; } = new(rules, level);
 
+    public override bool PrefersUtf8 => level > SimdLevel.Scalar;
+
     public override ITextStage CreateStage(Rule rule) => new ForwardStage(this, rule);
 
     public override OperationStatus Run(ReadOnlySpan<char> source, Span<char> destination, ref TransliteratorState state, out int charsConsumed, out int charsWritten, bool isFinalBlock)

@@ -119,8 +119,14 @@ public sealed partial class Transliterator
 
     internal TransliterationEngine Engine => _engine;
 
-    private void TransliterateAll(ReadOnlySpan<char> text, ref PooledBuffer<char> output)
+    internal void TransliterateAll(ReadOnlySpan<char> text, ref PooledBuffer<char> output)
     {
+        if (text.Length >= Utf8Detour.LeastLength && _engine.PrefersUtf8)
+        {
+            Utf8Detour.Run(_engine, text, ref output);
+            return;
+        }
+
         var state = default(TransliteratorState);
         while (true)
         {

@@ -70,6 +70,26 @@ internal sealed class ForwardLawTests(string id)
     }
 
     [Test]
+    public void LongStrings_WithUnpairedSurrogates_GiveWhatTheKernelOfCodeUnitsGives()
+    {
+        for (int seed = 0; seed < 20; seed++)
+        {
+            var random = new Random(seed);
+            char[] text = (AllSchemes.Words(seed, 60_000) + AllSchemes.RandomText(seed, 10_000)).ToCharArray();
+            for (int i = random.Next(100); i < text.Length; i += random.Next(1, 400))
+            {
+                text[i] = (char)random.Next(0xD800, 0xE000);
+            }
+
+            string expected = Pieces.Utf16(_transliterator, new string(text), text.Length, 1 << 16);
+            foreach (Transliterator level in _levels)
+            {
+                AssertSame(level.Transliterate(new string(text)), expected, $"string {Level(level)}, seed {seed}");
+            }
+        }
+    }
+
+    [Test]
     public void AllKernels_AllocateNothing()
     {
         string text = AllSchemes.Words(3, 20_000) + AllSchemes.RandomText(3, 2000);
@@ -176,11 +196,12 @@ internal sealed class ForwardLawTests(string id)
     private void AssertAllEqual(string text, int seed = 0)
     {
         string expected = _reference.Run(text);
-        AssertSame(_transliterator.Transliterate(text), expected, $"UTF-16, seed {seed}");
+        AssertSame(Pieces.Utf16(_transliterator, text, text.Length, 1 << 16), expected, $"UTF-16, seed {seed}");
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         foreach (Transliterator level in _levels)
         {
             AssertSame(Pieces.Utf8(level, bytes, bytes.Length, 1 << 16), expected, $"UTF-8 {Level(level)}, seed {seed}");
+            AssertSame(level.Transliterate(text), expected, $"string {Level(level)}, seed {seed}");
         }
     }
 
