@@ -43,7 +43,7 @@ public sealed partial class Normalizer
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(site);
         return profile.Knows(site) && Options.Strip
-            ? new Normalizer(Options, [.. _groups.Select(g => g with { Stages = [.. g.Stages.Select(s => s is BoilerplateStage strip ? strip.ForSite(profile, site) : s)] })])
+            ? new Normalizer(Options, [.. _groups.Select(g => g with { Rows = [.. g.Rows.Select(r => r with { Stages = [.. r.Stages.Select(s => s is BoilerplateStage strip ? strip.ForSite(profile, site) : s)] })] })])
             : this;
     }
 

@@ -20,9 +20,9 @@ internal static class StageFactory
         }
 
         var rules = new RuleSet(options.MaxSafety, options.DisabledRules, options.EnabledRules);
-        ITextStage[] repair = options.Repair ? [.. Repair(rules)] : [];
-        ITextStage[] strip = options.Strip ? [new BoilerplateStage(rules)] : [];
-        ITextStage[] to = options.To is { } scheme ? [new TransliterationStage(new Transliterator(scheme), rules)] : [];
+        StageRow[] repair = options.Repair ? Repair(rules) : [];
+        StageRow[] strip = options.Strip ? [new([new BoilerplateStage(rules)])] : [];
+        StageRow[] to = options.To is { } scheme ? [new([new TransliterationStage(new Transliterator(scheme), rules)])] : [];
         return
         [
             new(From(options, rules)),
@@ -30,29 +30,27 @@ internal static class StageFactory
             new(strip),
             // A line reads differently once its boilerplate is gone.
             new(options.Strip ? repair : [], StageGroup.Settling, AfterChange: true),
-            new(options.Punctuation is { } style ? [new PunctuationRepair(rules, style)] : []),
+            new(options.Punctuation is { } style ? [new([new PunctuationRepair(rules, style)])] : []),
             new(to),
         ];
     }
 
-    private static ITextStage[] From(NormalizerOptions options, RuleSet rules) =>
-        options.From is { } from ? [new TransliterationStage(new Transliterator(from, TransliterationDirection.Reverse), rules)]
-        : options.DetectFrom ? [new DetectingStage(rules)]
+    private static StageRow[] From(NormalizerOptions options, RuleSet rules) =>
+        options.From is { } from ? [new([new TransliterationStage(new Transliterator(from, TransliterationDirection.Reverse), rules)])]
+        : options.DetectFrom ? [new([new DetectingStage(rules)])]
         : [];
 
-    private static IEnumerable<ITextStage> Repair(RuleSet rules)
+    private static StageRow[] Repair(RuleSet rules)
     {
-        ITextStage[] characters = CharacterRepair.Create(rules);
         var unwrap = new UnwrapRepair(rules);
         var ocr = new OcrRepair(rules);
-        return
+        ITextStage[] words =
         [
-            new CharacterGate(characters.Length),
-            .. characters,
             // Before spacing, which knows what to do with the hyphens that stood at line ends.
             .. unwrap.IsEnabled ? (ITextStage[])[unwrap] : [],
             new SpacingRepair(rules),
             .. ocr.IsEnabled ? (ITextStage[])[ocr] : [],
         ];
+        return [new(CharacterRepair.Create(rules), static text => CharacterRepair.IndexOfFirstSuspect(text) < 0), new(words)];
     }
 }

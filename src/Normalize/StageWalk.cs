@@ -1,15 +1,16 @@
 namespace Normalize;
 
-/// <summary>Walks the stages of a normalizer, each group as often as it needs and without those that have nothing to do.</summary>
+/// <summary>Walks the stages of a normalizer, each group as often as it needs and without the rows that have nothing to do.</summary>
 internal struct StageWalk(StageGroup[] groups)
 {
     private int _group = -1;
+    private int _row;
     private int _stage;
     private int _roundsLeft;
     private int _groupStart;
     private int _roundStart;
 
-    public readonly ITextStage Stage => groups[_group].Stages[_stage];
+    public readonly ITextStage Stage => groups[_group].Rows[_row].Stages[_stage];
 
     /// <summary>Goes to the next stage that may have something to do; false when the text is done.</summary>
     /// <param name="text">The text as it is by now.</param>
@@ -17,25 +18,24 @@ internal struct StageWalk(StageGroup[] groups)
     public bool MoveNext(ReadOnlySpan<char> text, int generation)
     {
         _stage++;
-        while (true)
+        while (_group < 0 || _stage >= groups[_group].Rows[_row].Stages.Length)
         {
-            if (_group < 0 || _stage >= groups[_group].Stages.Length)
+            _row++;
+            if (_group < 0 || _row >= groups[_group].Rows.Length)
             {
                 if (!NextRound(generation))
                 {
                     return false;
                 }
 
-                _stage = 0;
+                _row = 0;
             }
 
-            if (Stage is not StageGate gate)
-            {
-                return true;
-            }
-
-            _stage += 1 + (gate.IsClean(text) ? gate.Guarded : 0);
+            StageRow row = groups[_group].Rows[_row];
+            _stage = row.IsClean is { } isClean && isClean(text) ? row.Stages.Length : 0;
         }
+
+        return true;
     }
 
     private bool NextRound(int generation)
@@ -51,7 +51,7 @@ internal struct StageWalk(StageGroup[] groups)
         {
             _group++;
         }
-        while (_group < groups.Length && (groups[_group].Stages.Length == 0 || (groups[_group].AfterChange && !changed)));
+        while (_group < groups.Length && (groups[_group].Rows.Length == 0 || (groups[_group].AfterChange && !changed)));
 
         if (_group == groups.Length)
         {

@@ -4,7 +4,7 @@ namespace Normalize.Cli.CommandLine;
 
 /// <summary>
 /// An option that is there or is not. An option of bool would do, but its code cannot be compiled ahead of time: the parser's
-/// generics over value types are compiled at every start, and that was a fifth of it.
+/// generics over value types are compiled at every start, and were 40 of the 56 methods that were.
 /// </summary>
 internal sealed class Flag : Option<string>
 {

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Normalize.Boilerplate;
 
 /// <summary>
@@ -8,15 +6,15 @@ namespace Normalize.Boilerplate;
 /// </summary>
 internal sealed class PagePool
 {
-    private readonly ConcurrentBag<Page> _usual = [];
-    private readonly ConcurrentBag<WeakReference<Page>> _long = [];
+    private readonly ScratchPool<Page> _usual = new();
+    private readonly ScratchPool<WeakReference<Page>> _long = new();
 
     /// <summary>A page for a text of so many code units; give it back.</summary>
     public Page Take(int length)
     {
         if (Page.IsLongFor(length))
         {
-            while (_long.TryTake(out WeakReference<Page>? spare))
+            while (_long.TryRent() is { } spare)
             {
                 if (spare.TryGetTarget(out Page? known))
                 {
@@ -27,7 +25,7 @@ internal sealed class PagePool
             return new Page();
         }
 
-        return _usual.TryTake(out Page? page) ? page : new Page();
+        return _usual.TryRent() ?? new Page();
     }
 
     /// <summary>Takes back a page that was asked for with this length.</summary>
@@ -35,12 +33,12 @@ internal sealed class PagePool
     {
         if (Page.IsLongFor(length))
         {
-            _long.Add(new WeakReference<Page>(page));
+            _long.Return(new WeakReference<Page>(page));
         }
         else
         {
             page.Release();
-            _usual.Add(page);
+            _usual.Return(page);
         }
     }
 }

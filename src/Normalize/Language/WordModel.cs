@@ -129,14 +129,6 @@ internal sealed unsafe class WordModel
     /// <summary>The number of a word, or -1. Capitals count as small letters.</summary>
     public int Find(ReadOnlySpan<char> word) => _graph.Walk(WordGraph.Root, word).WordId;
 
-    /// <summary>Looks a word up; its cost is the one without context.</summary>
-    public bool TryGetWord(ReadOnlySpan<char> word, out float cost)
-    {
-        int id = Find(word);
-        cost = id < 0 ? float.PositiveInfinity : WordCost(id, LetterCost(word));
-        return id >= 0;
-    }
-
     /// <summary>About how often a word was seen in the training text; 0 for words known from lists only and for unknown ones.</summary>
     public float Count(int id) => id < 0 ? 0 : s_counts[_words[id * WordBytes]];
 

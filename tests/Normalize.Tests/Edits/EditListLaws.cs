@@ -11,14 +11,8 @@ public sealed class EditListLaws
     [Test]
     public void Restore_OfTarget_IsSource()
     {
-        var edits = new EditBuilder();
-        for (int seed = 0; seed < Rounds; seed++)
+        foreach ((int seed, string source, EditList list, string target) in RandomEdits.Steps(Rounds, 30))
         {
-            var random = new Random(seed);
-            string source = RandomEdits.Text(random, 30);
-            RandomEdits.Fill(edits, source, random);
-            string target = RandomEdits.Apply(edits, source);
-            EditList list = edits.ToEditList(source);
             Assert.That(list.Restore(target), Is.EqualTo(source), $"seed {seed}");
         }
     }
@@ -48,16 +42,9 @@ public sealed class EditListLaws
     [Test]
     public void Then_KeepsEditsSortedAndTheirOriginalsTrue()
     {
-        var edits = new EditBuilder();
-        for (int seed = 0; seed < Rounds; seed++)
+        foreach ((int seed, string source, EditList first, EditList second) in RandomEdits.TwoSteps(Rounds, 20))
         {
-            var random = new Random(seed);
-            string source = RandomEdits.Text(random, 20);
-            RandomEdits.Fill(edits, source, random);
-            EditList first = edits.ToEditList(source);
-            string middle = RandomEdits.Apply(edits, source);
-            RandomEdits.Fill(edits, middle, random);
-            EditList both = first.Then(edits.ToEditList(middle));
+            EditList both = first.Then(second);
             int end = 0;
             foreach (Edit edit in both)
             {
@@ -71,14 +58,8 @@ public sealed class EditListLaws
     [Test]
     public void Map_OfUntouchedPlaces_IsItsOwnInverse()
     {
-        var edits = new EditBuilder();
-        for (int seed = 0; seed < Rounds; seed++)
+        foreach ((int seed, string source, EditList list, string target) in RandomEdits.Steps(Rounds, 30))
         {
-            var random = new Random(seed);
-            string source = RandomEdits.Text(random, 30);
-            RandomEdits.Fill(edits, source, random);
-            EditList list = edits.ToEditList(source);
-            string target = RandomEdits.Apply(edits, source);
             for (int i = 0; i < source.Length; i++)
             {
                 if (!list.Any(edit => i >= edit.Start && i < edit.End))
@@ -94,13 +75,8 @@ public sealed class EditListLaws
     [Test]
     public void Map_IsMonotonicAndInRange()
     {
-        var edits = new EditBuilder();
-        for (int seed = 0; seed < Rounds; seed++)
+        foreach ((int seed, _, EditList list, _) in RandomEdits.Steps(Rounds, 30))
         {
-            var random = new Random(seed);
-            string source = RandomEdits.Text(random, 30);
-            RandomEdits.Fill(edits, source, random);
-            EditList list = edits.ToEditList(source);
             int[] forward = [.. Enumerable.Range(0, list.SourceLength + 1).Select(list.MapToTarget)];
             int[] back = [.. Enumerable.Range(0, list.TargetLength + 1).Select(list.MapToSource)];
             Assert.That(forward, Is.Ordered, $"seed {seed}");

@@ -50,16 +50,8 @@ public sealed class EditReferenceLaws
     [Test]
     public void Then_JoinsWhatOverlapsAndNothingElse()
     {
-        var edits = new EditBuilder();
-        for (int seed = 0; seed < Rounds; seed++)
+        foreach ((int seed, string source, EditList first, EditList second) in RandomEdits.TwoSteps(Rounds, 20))
         {
-            var random = new Random(seed);
-            string source = RandomEdits.Text(random, 20);
-            RandomEdits.Fill(edits, source, random);
-            EditList first = edits.ToEditList(source);
-            string middle = RandomEdits.Apply(edits, source);
-            RandomEdits.Fill(edits, middle, random);
-            EditList second = edits.ToEditList(middle);
             EditList both = first.Then(second);
             IEnumerable<Edit> expected = first.Count == 0 ? second : second.Count == 0 ? first : Joined(first, second, source);
             Assert.That(both, Is.EqualTo(expected).AsCollection, $"seed {seed}");
@@ -69,13 +61,9 @@ public sealed class EditReferenceLaws
 
     private static void ForEach(Action<EditList, int> law)
     {
-        var edits = new EditBuilder();
-        for (int seed = 0; seed < Rounds / 4; seed++)
+        foreach ((int seed, _, EditList list, _) in RandomEdits.Steps(Rounds / 4, 9))
         {
-            var random = new Random(seed);
-            string source = RandomEdits.Text(random, 9);
-            RandomEdits.Fill(edits, source, random);
-            law(edits.ToEditList(source), seed);
+            law(list, seed);
         }
     }
 

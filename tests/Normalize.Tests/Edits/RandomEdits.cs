@@ -53,4 +53,29 @@ internal static class RandomEdits
         Assert.That(written, Is.EqualTo(target.Length));
         return new string(target);
     }
+
+    /// <summary>A text of at most so many code units, changes to it, and what they make of it; for each seed below <paramref name="rounds"/>.</summary>
+    public static IEnumerable<(int Seed, string Source, EditList List, string Target)> Steps(int rounds, int length) =>
+        Enumerable.Range(0, rounds).Select(seed => Step(seed, new Random(seed), length));
+
+    /// <summary>The same, and changes to what they made of it.</summary>
+    public static IEnumerable<(int Seed, string Source, EditList First, EditList Second)> TwoSteps(int rounds, int length)
+    {
+        var edits = new EditBuilder();
+        for (int seed = 0; seed < rounds; seed++)
+        {
+            var random = new Random(seed);
+            (_, string source, EditList first, string middle) = Step(seed, random, length);
+            Fill(edits, middle, random);
+            yield return (seed, source, first, edits.ToEditList(middle));
+        }
+    }
+
+    private static (int Seed, string Source, EditList List, string Target) Step(int seed, Random random, int length)
+    {
+        var edits = new EditBuilder();
+        string source = Text(random, length);
+        Fill(edits, source, random);
+        return (seed, source, edits.ToEditList(source), Apply(edits, source));
+    }
 }

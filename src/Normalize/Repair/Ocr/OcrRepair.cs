@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Normalize.Edits;
 using Normalize.Language;
 using Normalize.Rules;
@@ -18,7 +17,7 @@ internal sealed class OcrRepair(RuleSet rules, OcrChannel channel, OcrThresholds
     private readonly bool _word = rules.IsEnabled(OcrRules.Word);
     private readonly bool _mark = rules.IsEnabled(OcrRules.Mark);
     private readonly bool _stop = rules.IsEnabled(OcrRules.Stop);
-    private readonly ConcurrentBag<(OcrTokens Tokens, OcrSearch Search)> _scratch = [];
+    private readonly ScratchPool<Scratch> _scratch = new();
 
     public OcrRepair(RuleSet rules)
         : this(rules, OcrConfusions.Default, OcrThresholds.Default)
@@ -35,11 +34,7 @@ internal sealed class OcrRepair(RuleSet rules, OcrChannel channel, OcrThresholds
             return;
         }
 
-        if (!_scratch.TryTake(out (OcrTokens Tokens, OcrSearch Search) scratch))
-        {
-            scratch = (new OcrTokens(WordModel.Default), new OcrSearch(WordModel.Default, channel, thresholds));
-        }
-
+        Scratch scratch = _scratch.TryRent() ?? new Scratch(new OcrTokens(WordModel.Default), new OcrSearch(WordModel.Default, channel, thresholds));
         OcrTokens tokens = scratch.Tokens;
         for (int start = 0; start < text.Length;)
         {
@@ -59,7 +54,7 @@ internal sealed class OcrRepair(RuleSet rules, OcrChannel channel, OcrThresholds
             Write(text, tokens, edits);
         }
 
-        _scratch.Add(scratch);
+        _scratch.Return(scratch);
     }
 
     /// <summary>Looks, decides and looks again at what stands beside a mended word, until nothing more is to mend.</summary>
@@ -171,4 +166,6 @@ internal sealed class OcrRepair(RuleSet rules, OcrChannel channel, OcrThresholds
             }
         }
     }
+
+    private sealed record Scratch(OcrTokens Tokens, OcrSearch Search);
 }
