@@ -66,11 +66,12 @@ internal sealed partial class Decoder
     /// <summary>A sign no role fits stays with the spaces it has; with a space on one side only it is as likely a dash as a hyphen.</summary>
     private void AddDashAsItIs(int start)
     {
-        bool oneSided = start + 1 < Glyphs.Count && (Glyphs.Gaps[start] == Gap.None) != (Glyphs.Gaps[start + 1] == Gap.None);
+        bool before = Glyphs.Gaps[start] != Gap.None;
+        bool after = start + 1 == Glyphs.Count || Glyphs.Gaps[start + 1] != Gap.None;
+        float cost = before == after ? Costs.DashAsItIs : before ? Costs.DashWithSpaceBefore : Costs.DashWithSpaceBehind;
         LatticeNode token = Special(start, start + 1, TokenClass.Dash, TokenRole.AsItIs);
         token.Left = -1;
         token.Type = TokenType.Nothing;
-        float cost = oneSided ? Costs.OneSidedDash : Costs.DashAsItIs;
         Extend(ref token, _model.SpecialCost(TokenClass.Dash), cost, 0, Lanes.Damaged(Costs.DashAsItIs - cost), -1, 0);
     }
 

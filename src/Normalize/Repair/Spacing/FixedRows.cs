@@ -34,7 +34,7 @@ internal interface IFixedRow
     static abstract bool IsMeant(GlyphBuffer glyphs, int start, int end);
 }
 
-/// <summary>Finds rows and fixes the gaps between their members.</summary>
+/// <summary>Finds rows and fixes the gaps between their members, and the one behind them.</summary>
 internal static class FixedRows
 {
     public static void Mark<TRow>(GlyphBuffer glyphs)
@@ -76,10 +76,11 @@ internal static class FixedRows
     /// <summary>Behind a hyphen that begins a member nothing may come in either.</summary>
     private static void Fix(GlyphBuffer glyphs, int start, int end)
     {
-        for (int i = start; i < end; i++)
+        for (int i = start; i <= end; i++)
         {
-            bool inside = i > start || glyphs.Kind[i] == GlyphKind.Hyphen;
-            glyphs.Fixed[i] |= inside && (glyphs.Gaps[i] != Gap.None || (i > start && glyphs.Kind[i - 1] == GlyphKind.Hyphen));
+            bool first = i == start && glyphs.Kind[i] != GlyphKind.Hyphen;
+            bool behindHyphen = i > start && glyphs.Kind[i - 1] == GlyphKind.Hyphen;
+            glyphs.Fixed[i] |= !first && (glyphs.Gaps[i] != Gap.None || behindHyphen);
         }
     }
 }

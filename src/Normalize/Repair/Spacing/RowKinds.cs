@@ -52,16 +52,25 @@ internal readonly struct LooseNumbers : IFixedRow
 
     public static int Shortest => 2;
 
-    public static bool IsMember(GlyphBuffer glyphs, Chunk chunk) =>
-        chunk.Length <= 2 && glyphs.Kind[chunk.Start] == GlyphKind.Digit && glyphs.Kind[chunk.End - 1] == GlyphKind.Digit;
+    /// <summary>One digit or two; a mark behind them ends the row.</summary>
+    public static bool IsMember(GlyphBuffer glyphs, Chunk chunk)
+    {
+        int digits = 0;
+        while (digits < chunk.Length && glyphs.Kind[chunk.Start + digits] == GlyphKind.Digit)
+        {
+            digits++;
+        }
 
-    public static bool Follows(GlyphBuffer glyphs, Chunk before, Chunk chunk) => true;
+        return digits is 1 or 2 && (digits == chunk.Length || glyphs.Kind[chunk.Start + digits] == GlyphKind.Mark);
+    }
+
+    public static bool Follows(GlyphBuffer glyphs, Chunk before, Chunk chunk) => glyphs.Kind[before.End - 1] == GlyphKind.Digit;
 
     public static bool IsMeant(GlyphBuffer glyphs, int start, int end) =>
         !IsYear(glyphs, start, end) && Letters(glyphs, start, -1) + Letters(glyphs, end, 1) < FewestLetters;
 
     private static bool IsYear(GlyphBuffer glyphs, int start, int end) =>
-        end - start == 4 && (glyphs.Char[start], glyphs.Char[start + 1]) is ('1', '9') or ('2', '0')
+        end - start >= 4 && (end - start == 4 || glyphs.Kind[start + 4] == GlyphKind.Mark) && (glyphs.Char[start], glyphs.Char[start + 1]) is ('1', '9') or ('2', '0')
         && glyphs.Gaps[start + 1] != Gap.None && glyphs.Gaps[start + 2] != Gap.None && glyphs.Gaps[start + 3] != Gap.None;
 
     /// <summary>Single letters among the nearest words on one side; a word divided by a soft hyphen counts as well.</summary>
