@@ -79,6 +79,7 @@ internal sealed class GlyphBuffer
         End = i;
         Gaps[Count] = width == 0 && End < text.Length ? Gap.None : Gap.Single;
         Prepare();
+        FixForeign(text, start);
     }
 
     /// <summary>Costs of the gaps inside a word over glyphs [start, end).</summary>
@@ -101,6 +102,23 @@ internal sealed class GlyphBuffer
             }
 
             Links[i] = sum;
+        }
+    }
+
+    /// <summary>What is said in another language stays as it is.</summary>
+    private void FixForeign(ReadOnlySpan<char> text, int start)
+    {
+        int glyph = 0;
+        for (int at = start; at < End; at++)
+        {
+            bool foreign = ForeignSentence.IsAt(text, at, out at);
+            for (; glyph < Count && At[glyph] < at; glyph++)
+            {
+                Fixed[glyph] = foreign;
+            }
+
+            // The mark that ends it.
+            glyph += glyph < Count && At[glyph] == at ? 1 : 0;
         }
     }
 
