@@ -29,16 +29,20 @@ internal static class GapScan
         }
 
         ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        for (; Vector256.IsHardwareAccelerated && at - 1 <= text.Length - Block; at += Block - 2)
+        while (Vector256.IsHardwareAccelerated && text.Length >= Block && at < text.Length - 1)
         {
-            for (uint mask = Suspects(ref Unsafe.Add(ref first, at - 1)); mask != 0; mask &= mask - 1)
+            // The last block ends with the text and begins before the place reached.
+            int block = Math.Min(at - 1, text.Length - Block);
+            for (uint mask = Suspects(ref Unsafe.Add(ref first, block)) & (uint.MaxValue << (at - block)); mask != 0; mask &= mask - 1)
             {
-                int candidate = at - 1 + BitOperations.TrailingZeroCount(mask);
+                int candidate = block + BitOperations.TrailingZeroCount(mask);
                 if (IsSuspect(text, candidate))
                 {
                     return candidate;
                 }
             }
+
+            at = block + Block - 1;
         }
 
         for (; at < text.Length; at++)
