@@ -168,7 +168,7 @@ internal sealed partial class Decoder
 
             if (at + 1 < Glyphs.Count && Glyphs.Kind[at + 1] == GlyphKind.Letter)
             {
-                _words.Prefetch(Glyphs.Code[at + 1]);
+                _words.Prefetch(Glyphs.Code[at + 1], Glyphs.MayEnd(at + 2));
             }
         }
         else if (Glyphs.Droppable[at] && !Glyphs.Fixed[at] && !Glyphs.Fixed[at + 1])

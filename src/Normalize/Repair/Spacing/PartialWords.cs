@@ -122,7 +122,7 @@ internal sealed class PartialWords
     }
 
     /// <summary>Fetches what the next <see cref="Push"/> will read.</summary>
-    public void Prefetch(int code) => _chain.Prefetch(code);
+    public void Prefetch(int code, bool mayEnd) => _chain.Prefetch(code, mayEnd);
 
     /// <summary>Finds what each word costs if it ends here; no less than that for words that would fall behind the beam.</summary>
     /// <param name="beam">The words alone, without what stands before them.</param>
