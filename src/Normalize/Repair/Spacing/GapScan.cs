@@ -90,8 +90,11 @@ internal static class GapScan
             return spaceBefore && spaceAfter && at + 2 < text.Length && IsLetterOrDigit(text[at + 2]) && (at + 3 == text.Length || text[at + 3] == ' ');
         }
 
-        return Hyphens.IndexOf(c) >= 0 && spaceBefore != spaceAfter && at > 0 && previous is not ('\n' or '\r');
+        return Hyphens.IndexOf(c) >= 0 && spaceBefore != spaceAfter && at > 0 && previous is not ('\n' or '\r') && !(spaceAfter && EndsSpeech(previous));
     }
+
+    /// <summary>Behind direct speech many set the dash close to the last mark: 22 of the 110 windows of clean.dev, none of them changed.</summary>
+    private static bool EndsSpeech(char c) => c is ',' or '!' or '?' or '\u2026' or '\u00BB' or '\u201D' or '"';
 
     /// <summary>Characters read at once; the outer two only as neighbours.</summary>
     private const int Block = 32;
