@@ -15,6 +15,7 @@ internal sealed partial class Decoder
     private const int LongestNumber = 18;
     private const int LongestLatin = 34;
     private const int MostCandidates = 96;
+    private const int PrefetchedNodes = 2;
 
     private static readonly Vector256<int> s_stay = Vector256.Create(0, 1 << 3, 2 << 3, 3 << 3, 4 << 3, 5 << 3, 6 << 3, 7 << 3);
 
@@ -161,12 +162,13 @@ internal sealed partial class Decoder
             _words.Push(Glyphs, at, IsPlace(at));
             if (Glyphs.MayEnd(at + 1))
             {
+                PrefetchPairs();
                 _words.Reach(_enter, Glyphs, at + 1);
             }
 
             if (at + 1 < Glyphs.Count && Glyphs.Kind[at + 1] == GlyphKind.Letter)
             {
-                _words.Prefetch(Glyphs.Code[at + 1]);
+                _words.Prefetch(Glyphs.Code[at + 1], Glyphs.MayEnd(at + 2));
             }
         }
         else if (Glyphs.Droppable[at] && !Glyphs.Fixed[at] && !Glyphs.Fixed[at + 1])
