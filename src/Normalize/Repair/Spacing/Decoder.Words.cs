@@ -58,7 +58,14 @@ internal sealed partial class Decoder
             Type = (byte)type,
             Role = TokenRole.Word,
         };
-        Extend(ref token, word.Cost, word.Extra, CaseCost(token.Id, type), Glyphs.Inside(word.Start, end), type, word.Letters);
+        Extend(ref token, word.Cost, word.Extra + (token.Id < 0 ? JoinCost(word.Start, end, word.Letters) : 0), CaseCost(token.Id, type), Glyphs.Inside(word.Start, end), type, word.Letters);
+    }
+
+    /// <summary>What it costs to take pieces for one word that is not known, on top of its letters.</summary>
+    private float JoinCost(int start, int end, int letters)
+    {
+        int pieces = Glyphs.Pieces(start, end);
+        return pieces == 1 ? 0 : Math.Max(0, letters - (pieces * Costs.LettersOfPiece)) * Costs.LetterOfLongPiece;
     }
 
     private int TypeOf(int start, int end, int letters)

@@ -27,6 +27,7 @@ internal sealed class GlyphBuffer
     /// <summary>Sums of the costs of the links inside words up to a glyph, a lane a region state.</summary>
     public readonly Vector256<float>[] Links = new Vector256<float>[Capacity];
 
+    private readonly short[] _gaps = new short[Capacity];
     private readonly Evidence _evidence;
 
     public GlyphBuffer(Evidence evidence) => _evidence = evidence;
@@ -79,10 +80,14 @@ internal sealed class GlyphBuffer
         End = i;
         Gaps[Count] = width == 0 && End < text.Length ? Gap.None : Gap.Single;
         Prepare();
+        FixForeign(text, start);
     }
 
     /// <summary>Costs of the gaps inside a word over glyphs [start, end).</summary>
     public Vector256<float> Inside(int start, int end) => Links[end - 1] - Links[start];
+
+    /// <summary>Pieces that gaps make of glyphs [start, end).</summary>
+    public int Pieces(int start, int end) => 1 + _gaps[end - 1] - _gaps[start];
 
     /// <summary>A word may end before this glyph.</summary>
     public bool MayEnd(int i) => i >= Count || Gaps[i] != Gap.None || Kind[i] != GlyphKind.Letter || MaySplit[i];
@@ -93,6 +98,7 @@ internal sealed class GlyphBuffer
         MaySplit.AsSpan(0, Count + 1).Clear();
         Droppable.AsSpan(0, Count).Clear();
         Vector256<float> sum = Vector256<float>.Zero;
+        int gaps = 0;
         for (int i = 0; i < Count; i++)
         {
             if (i > 0)
@@ -101,13 +107,31 @@ internal sealed class GlyphBuffer
             }
 
             Links[i] = sum;
+            gaps += Gaps[i] != Gap.None ? 1 : 0;
+            _gaps[i] = (short)gaps;
+        }
+    }
+
+    /// <summary>What is said in another language stays as it is.</summary>
+    private void FixForeign(ReadOnlySpan<char> text, int start)
+    {
+        int glyph = 0;
+        for (int at = start; at < End; at++)
+        {
+            bool foreign = ForeignSentence.IsAt(text, at, out at);
+            for (; glyph < Count && At[glyph] < at; glyph++)
+            {
+                Fixed[glyph] = foreign;
+            }
+
+            // The mark that ends it.
+            glyph += glyph < Count && At[glyph] == at ? 1 : 0;
         }
     }
 
     private Vector256<float> LinkCost(int i)
     {
-        // Behind a capital, it holds the suffix of an abbreviation.
-        if (Kind[i] == GlyphKind.Hyphen && (_evidence & Evidence.HyphenArcs) != 0 && i + 1 < Count && Kind[i - 1] == GlyphKind.Letter && Kind[i + 1] == GlyphKind.Letter && !Alphabet.IsUpper(Char[i + 1]) && !Alphabet.IsUpper(Char[i - 1]))
+        if (MayDivide(i))
         {
             Droppable[i] = true;
             byte before = Gaps[i];
@@ -121,6 +145,15 @@ internal sealed class GlyphBuffer
         // The whole cost of a dropped hyphen lies on the link before it.
         return Droppable[i - 1] ? Vector256<float>.Zero : Region.Inside[Gaps[i]];
     }
+
+    /// <summary>
+    /// A hyphen that may only divide a word. Behind a capital it holds the suffix of an abbreviation, and an em dash stands
+    /// between words: no line end makes one.
+    /// </summary>
+    private bool MayDivide(int i) =>
+        Kind[i] == GlyphKind.Hyphen && Char[i] != '\u2014' && (_evidence & Evidence.HyphenArcs) != 0
+        && i + 1 < Count && Kind[i - 1] == GlyphKind.Letter && Kind[i + 1] == GlyphKind.Letter
+        && !Alphabet.IsUpper(Char[i + 1]) && !Alphabet.IsUpper(Char[i - 1]);
 
     private static GlyphKind KindOf(char c)
     {

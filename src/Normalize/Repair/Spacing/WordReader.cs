@@ -66,6 +66,8 @@ internal ref struct WordReader
         /// <summary>Walked to the end.</summary>
         public bool Read;
         public bool Odd;
+
+        /// <summary>Begins with a capital of its own: not as all letters do, those of the word before among them.</summary>
         public bool Capital;
         public WordGraph.Cursor Cursor;
 
@@ -146,7 +148,8 @@ internal ref struct WordReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void ReadNext(ref Word word, in Word before)
     {
-        word = new Word { Start = _runs.Start, End = _runs.End, Capital = Alphabet.IsUpper(_text[_runs.Start]) };
+        word = new Word { Start = _runs.Start, End = _runs.End };
+        word.Capital = Alphabet.IsUpper(_text[word.Start]) && !AreCapitals(before, word);
         bool behindHyphen = word.Start > 1 && Hyphens.IndexOf(_text[word.Start - 2]) >= 0;
         word.Sound = !behindHyphen && word.Length is > 1 and <= WordKeys.Longest;
         if (!word.Sound)
@@ -162,6 +165,10 @@ internal ref struct WordReader
             _model.WordHalves.Prefetch(word.PairKey);
         }
     }
+
+    /// <summary>As their last letters tell.</summary>
+    private readonly bool AreCapitals(in Word before, in Word word) =>
+        before.Length > 0 && Alphabet.IsUpper(_text[word.End - 1]) && Alphabet.IsUpper(_text[before.End - 1]);
 
     /// <summary>A word to be looked at, together with the one before it.</summary>
     private void Suspect(int index, ref uint walks)
