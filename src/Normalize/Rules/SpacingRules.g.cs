@@ -19,7 +19,7 @@ internal static class SpacingRules
 
     public static Rule OddSpace { get; } = new("spacing.odd-space", Safety.Lossless, "Makes a no-break or typographic space between words a plain one.", "Tables that hold their columns by such spaces.", "20\u00A0мамыр", "20 мамыр");
 
-    public static Rule RepeatedSpace { get; } = new("spacing.repeated-space", Safety.Lossless, "Leaves one space of several between two words.", "Tables and verse that hold their shape by spaces.", "бір  екі", "бір екі");
+    public static Rule RepeatedSpace { get; } = new("spacing.repeated-space", Safety.Lossless, "Leaves one space of several between two words; columns that stand below each other keep theirs.", "Verse and tables of one line that hold their shape by spaces.", "бір  екі", "бір екі");
 
     public static Rule RunTogether { get; } = new("spacing.run-together", Safety.Conservative, "Parts two words that were written as one.", "A rare word that looks like two common ones.", "жаңамектеп", "жаңа мектеп");
 

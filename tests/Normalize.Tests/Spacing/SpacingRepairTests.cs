@@ -144,4 +144,13 @@ public sealed class SpacingRepairTests
 
     private static string Unescape(string field) =>
         field.Replace("\\u00AD", "\u00AD", StringComparison.Ordinal).Replace("\\u00A0", "\u00A0", StringComparison.Ordinal).Replace("\\n", "\n", StringComparison.Ordinal);
+
+    [TestCase("Аты       Жасы    Қаласы\nАйгүл     12      Алматы\nБолат     9       Шымкент\n", TestName = "columns that begin together")]
+    [TestCase("Нан      120      5\nСүт       95     12\n", TestName = "columns that end together")]
+    public void Run_OfATableSetWithSpaces_ChangesNothing(string text) =>
+        Assert.That(Repair(s_stage, text), Is.EqualTo(text));
+
+    [Test]
+    public void Run_OfWideGapsThatShareNoColumn_ClosesThem() =>
+        Assert.That(Repair(s_stage, "Балалар    ауылға барды.\nОлар жаңа    мектепті көрді.\n"), Is.EqualTo("Балалар ауылға барды.\nОлар жаңа мектепті көрді.\n"));
 }

@@ -95,7 +95,8 @@ internal sealed class SpacingEdits
                 break;
             default:
                 DeleteSoftHyphens(text, from, to, edits);
-                if (gap)
+                bool whole = glyphs.Pieces(before.Start, before.End) == 1 && glyphs.Pieces(token.Start, token.End) == 1;
+                if (gap && !(whole && Columns.Part(text, from, to)))
                 {
                     NormaliseSpace(text, from, to, edits);
                 }
