@@ -154,7 +154,7 @@ internal static class Utf8Kernel512
 
         if ((stop >> cut & 1) != 0)
         {
-            return tables.TryWriteLong(ref Unsafe.Add(ref input, read), ref read, ref Unsafe.Add(ref output, written), ref written, ref affected);
+            return tables.TryWriteLetter(isBehind: false, ref input, ref read, ref output, ref written, ref affected);
         }
 
         affected = (context.Affects & ~(ulong.MaxValue << cut)) >> (cut - 2);

@@ -19,8 +19,9 @@ internal sealed class VectorTables
     /// <summary>Bytes a kernel may look at from its block's start on; shorter rests are for the scalar kernel.</summary>
     public const int Margin = 72;
 
-    /// <summary>The longest form the wide kernels write, in bytes.</summary>
+    /// <summary>The longest form that is looked up, in bytes.</summary>
     public const int WideForm = 4;
+
 
     /// <summary>
     /// Capitals of two forms per thousand letters of running text, above which it pays to see at once that a small letter
@@ -30,7 +31,11 @@ internal sealed class VectorTables
 
     private readonly byte[][] _bytes = [new byte[Slots], new byte[Slots], new byte[Slots], new byte[Slots]];
     private readonly byte[][] _behind = [new byte[Slots], new byte[Slots]];
+    private readonly LetterTraits[] _looks = new LetterTraits[Slots];
+    private readonly PackedForm[] _longBehind = new PackedForm[Slots];
     private readonly PackedForm[] _long = new PackedForm[Slots];
+    private readonly SimdLevel _level;
+    private readonly PackedForm[] _second = new PackedForm[Slots];
     private readonly byte[][] _ascii = [new byte[Slots], new byte[Slots]];
 
     private VectorTables(ForwardRules rules, SimdLevel level)
@@ -41,8 +46,9 @@ internal sealed class VectorTables
         HasRuns = rules.ShortestRun <= ForwardRules.MaxSequence;
         HasLongRunsOnly = rules.ShortestRun > 2;
         HasAsciiSigns = rules.Signs.Keys.Any(char.IsAscii);
-        IsWide = Mark is not null || HasAsciiSigns || PerThousand(letters, static l => l.Form.Length is > 2 and <= WideForm) > WidePerThousand(level);
-        HasCased = PerThousand(letters, static l => l.Traits.HasFlag(LetterTraits.Cased)) > CasedPerThousand;
+        _level = level;
+        Places = PlacesFor(letters);
+        HasCased = level == SimdLevel.Avx512 && PerThousand(letters, static l => l.Traits.HasFlag(LetterTraits.Cased)) > CasedPerThousand;
         for (int cell = 0; cell < ForwardTables.Cells; cell++)
         {
             char small = Alphabet.ToLower((char)(LetterSet.First + cell));
@@ -61,8 +67,11 @@ internal sealed class VectorTables
         }
     }
 
-    /// <summary>Output needs up to four bytes a letter often enough to look them all up.</summary>
-    public bool IsWide { get; }
+    /// <summary>The bytes of a form that are looked up: as many as letters need often enough.</summary>
+    public int Places { get; }
+
+    /// <summary>More than a byte of output for each of input.</summary>
+    public bool IsWide => Places > 2;
 
     /// <summary>The first byte of the letter of each slot, for every letter of the scheme.</summary>
     public byte[] Leads { get; } = new byte[Slots];
@@ -114,6 +123,9 @@ internal sealed class VectorTables
     /// <summary>The same for vectors that look up sixteen bytes.</summary>
     public LetterRows Rows { get; } = new();
 
+    /// <summary>Sixty-four bytes of ones, as many of zeros: a mask of any number of bytes.</summary>
+    public byte[] Inside { get; } = [.. Enumerable.Repeat(byte.MaxValue, 64), .. new byte[64]];
+
     /// <summary>See <see cref="BlockSqueeze"/>.</summary>
     public ulong[] Order { get; } = BlockSqueeze.Orders;
 
@@ -129,36 +141,40 @@ internal sealed class VectorTables
             return 1;
         }
 
-        int slot = (trail & 0x3F) | ((lead + 0x6F) & 0x40);
-        int count = 0;
-        for (int place = IsWide ? 2 : 1; place < (IsWide ? WideForm : 2); place++)
-        {
-            if (_bytes[place][slot] != 0)
-            {
-                Unsafe.Add(ref output, count++) = _bytes[place][slot];
-            }
-        }
-
-        return count;
+        int slot = Slot(lead, trail);
+        Unsafe.WriteUnaligned(ref output, _second[slot].Bytes);
+        return _second[slot].Length;
     }
 
     /// <summary>
-    /// Writes a letter that gives more than the kernel has places for, but always the same; false when it is none of these,
-    /// or what stands behind it may matter. Eight bytes of output are there.
+    /// Writes a letter the blocks have no place for, if what it gives is sure here: always the same, or that of a capital before a
+    /// small letter. One that looks at the letter before it is written when <paramref name="isBehind"/> one that affects it; a
+    /// caller that does not know says no. Eight bytes of output are there.
     /// </summary>
-    public bool TryWriteLong(ref byte letter, ref int read, ref byte output, ref int written, ref ulong affected)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryWriteLetter(bool isBehind, ref byte input, ref int read, ref byte output, ref int written, ref ulong affected)
     {
-        (byte lead, byte trail, byte behind) = (letter, Unsafe.Add(ref letter, 1), Unsafe.Add(ref letter, 2));
-        int slot = (trail & 0x3F) | ((lead + 0x6F) & 0x40);
-        if (_long[slot] is not { Length: > 0 } form || Leads[slot] != lead || (trail & 0xC0) != 0x80 || behind == 0xCC || (behind & 0xC0) == 0x80)
+        ref byte letter = ref Unsafe.Add(ref input, read);
+        (byte lead, byte trail, byte behind, byte behindTrail) = (letter, Unsafe.Add(ref letter, 1), Unsafe.Add(ref letter, 2), Unsafe.Add(ref letter, 3));
+        int slot = Slot(lead, trail);
+        if (Leads[slot] != lead || (trail & 0xC0) != 0x80 || behind == 0xCC || (behind & 0xC0) == 0x80)
         {
             return false;
         }
 
-        Unsafe.WriteUnaligned(ref output, form.Bytes);
+        LetterTraits looks = _looks[slot];
+        PackedForm form = isBehind && looks == LetterTraits.Triggers ? _longBehind[slot] : _long[slot];
+        int next = Slot(behind, behindTrail);
+        if (form.Length == 0
+            || ((looks & LetterTraits.Cased) != 0 && (Leads[next] != behind || (behindTrail & 0xC0) != 0x80 || ((LetterTraits)Traits[next] & LetterTraits.Small) == 0)))
+        {
+            return false;
+        }
+
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref output, written), form.Bytes);
         read += 2;
         written += form.Length;
-        affected = (Traits[slot] & (byte)LetterTraits.Affects) != 0 ? 1UL : 0;
+        affected = ((LetterTraits)Traits[slot] & LetterTraits.Affects) != 0 ? 1UL : 0;
         return true;
     }
 
@@ -204,8 +220,17 @@ internal sealed class VectorTables
         _ => 5,
     };
 
+    private int PlacesFor(VectorLetter?[] letters)
+    {
+        double Needing(int least) => PerThousand(letters, l => l.Form.Length >= least && l.Form.Length <= WideForm);
+        double enough = WidePerThousand(_level);
+        return Mark is not null || HasAsciiSigns || Needing(_level == SimdLevel.Avx512 ? 3 : 4) > enough ? 4 : Needing(3) > enough ? 3 : 2;
+    }
+
     private static double PerThousand(VectorLetter?[] letters, Func<VectorLetter, bool> wanted) =>
         letters.Select((l, cell) => l is { } letter && wanted(letter) ? LetterFrequency.PerThousandOf((char)(LetterSet.First + cell)) : 0).Sum();
+
+    private static int Slot(byte lead, byte trail) => (trail & 0x3F) | ((lead + 0x6F) & 0x40);
 
     private void Set(int cell, char small, VectorLetter? known, ForwardRules rules)
     {
@@ -213,12 +238,21 @@ internal sealed class VectorTables
         IsComplete &= Leads[slot] == 0;
         Leads[slot] = (byte)(0xD0 | cell >> 6);
         Traits[slot] = (byte)(VectorLetter.Neighbour(small, rules) | (small == LetterSet.First + cell ? LetterTraits.Small : 0));
-        if (known is not { } letter || letter.Form.Length > (IsWide ? WideForm : 2))
+        if (known is not { } letter)
         {
-            _long[slot] = known is { Traits: var traits, Form: { Length: <= PackedForm.MaxLength } form } && (traits & LetterTraits.LooksAround) == 0 ? form : default;
             return;
         }
 
+        _looks[slot] = letter.Traits & LetterTraits.LooksAround;
+        _long[slot] = (letter.Traits & LetterTraits.LooksAround & ~LetterTraits.Cased) == 0 ? letter.Form : default;
+        _longBehind[slot] = letter.Behind ?? default;
+        if (letter.Form.Length > Places)
+        {
+            return;
+        }
+
+        int first = Math.Min(letter.Form.Length, FirstHalf(letter.Form.Length));
+        _second[slot] = new PackedForm(letter.Form.Bytes >> (8 * first), letter.Form.Length - first);
         bool isCased = letter.Traits.HasFlag(LetterTraits.Cased);
         Check[slot] = isCased && !HasCased ? (byte)0 : Leads[slot];
         Traits[slot] |= (byte)letter.Traits;
@@ -236,6 +270,9 @@ internal sealed class VectorTables
 
         HasContext |= (letter.Traits & (LetterTraits.Triggers | LetterTraits.BeginsRun)) != 0;
     }
+
+    /// <summary>How many bytes of a form the first byte of a letter gives way to. Rows have a second place there for four only.</summary>
+    private int FirstHalf(int length) => (_level == SimdLevel.Avx512 ? IsWide : length == WideForm) ? 2 : 1;
 
     private static void Fill(byte[][] places, int slot, PackedForm form)
     {
