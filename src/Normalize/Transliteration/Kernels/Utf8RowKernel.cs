@@ -116,7 +116,7 @@ internal static class Utf8RowKernel
     private static nuint Store<T, TWide>(T even, T odd, ref ulong order, ref byte output)
         where T : struct, IByteVector<T>
         where TWide : struct, IConstant =>
-        TWide.Value ? T.Store(even, odd, ref order, ref output) : T.Store(even, ref order, ref output);
+        TWide.Value && T.Any(odd) ? T.Store(even, odd, ref order, ref output) : T.Store(even, ref order, ref output);
 
     /// <summary>Letters whose neighbours may matter; see <see cref="BlockContext.Matters"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
