@@ -210,14 +210,15 @@ internal sealed class VectorTables
 
     /// <summary>
     /// Letters per thousand of running text that need three or four bytes of output, above which it pays to look these up for
-    /// every letter. Measured on the scheme of 2018, which has four: 7.1 against 11 nanoseconds for 64 bytes of news with
-    /// AVX-512, 28 against 34 with AVX2, 51 against 45 with 128 bits, and against 4, 16 and 28 for a scheme that has none.
+    /// every letter; below it each of them cuts a block. Nanoseconds for 64 bytes of news, cut and looked up: the scheme of 2018,
+    /// which has four such letters in a thousand, 11 and 7.1 with AVX-512, 18.2 and 17.4 with AVX2, 25 and 32 with 128 bits; ISO 9,
+    /// eighteen, 21.7 and 18.1, 29.4 and 31.6; ALA-LC, twenty-five, 32 and 20.6, 36 and 42.
     /// </summary>
     private static double WidePerThousand(SimdLevel level) => level switch
     {
         SimdLevel.Avx512 => 1.5,
         SimdLevel.Avx2 => 2.5,
-        _ => 5,
+        _ => 30,
     };
 
     private int PlacesFor(VectorLetter?[] letters)
