@@ -154,7 +154,7 @@ internal static class Utf8Kernel512
 
         if ((stop >> cut & 1) != 0)
         {
-            return tables.TryWriteLetter(isBehind: false, ref input, ref read, ref output, ref written, ref affected);
+            return tables.Singles.TryWrite(isBehind: false, ref input, ref read, ref output, ref written, ref affected);
         }
 
         affected = (context.Affects & ~(ulong.MaxValue << cut)) >> (cut - 2);

@@ -87,7 +87,7 @@ internal static class Utf8RowKernel
                 o += Store<T, TWide>(even & inside, odd & inside, ref order, ref Unsafe.Add(ref output, o));
                 i += (nuint)cut;
                 (int at, int to) = ((int)i, (int)o);
-                if (!tables.TryWriteLetter(TLooksAround.Value && ((affects << 2 | affected) >> cut & 1) != 0, ref input, ref at, ref output, ref to, ref affected))
+                if (!tables.Singles.TryWrite(TLooksAround.Value && ((affects << 2 | affected) >> cut & 1) != 0, ref input, ref at, ref output, ref to, ref affected))
                 {
                     break;
                 }

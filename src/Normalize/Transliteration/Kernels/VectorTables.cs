@@ -22,18 +22,19 @@ internal sealed class VectorTables
     /// <summary>The longest form that is looked up, in bytes.</summary>
     public const int WideForm = 4;
 
-
     /// <summary>
     /// Capitals of two forms per thousand letters of running text, above which it pays to see at once that a small letter
     /// follows: that costs each block of 32 letters about 0.3 nanoseconds, one that has to be looked at carefully about 35.
     /// </summary>
     private const double CasedPerThousand = 0.27;
 
+    private static readonly int[] s_inOrder = [0, 1, 2, 3];
+
+    /// <summary>Of three bytes the second and third stand where the second byte of the letter was, which has two places.</summary>
+    private static readonly int[] s_three = [0, 2, 3];
+
     private readonly byte[][] _bytes = [new byte[Slots], new byte[Slots], new byte[Slots], new byte[Slots]];
     private readonly byte[][] _behind = [new byte[Slots], new byte[Slots]];
-    private readonly LetterTraits[] _looks = new LetterTraits[Slots];
-    private readonly PackedForm[] _longBehind = new PackedForm[Slots];
-    private readonly PackedForm[] _long = new PackedForm[Slots];
     private readonly SimdLevel _level;
     private readonly PackedForm[] _second = new PackedForm[Slots];
     private readonly byte[][] _ascii = [new byte[Slots], new byte[Slots]];
@@ -47,6 +48,7 @@ internal sealed class VectorTables
         HasLongRunsOnly = rules.ShortestRun > 2;
         HasAsciiSigns = rules.Signs.Keys.Any(char.IsAscii);
         _level = level;
+        Singles = new SingleLetters(Leads, Traits);
         Places = PlacesFor(letters);
         HasCased = level == SimdLevel.Avx512 && PerThousand(letters, static l => l.Traits.HasFlag(LetterTraits.Cased)) > CasedPerThousand;
         for (int cell = 0; cell < ForwardTables.Cells; cell++)
@@ -120,6 +122,9 @@ internal sealed class VectorTables
     /// <summary>The bytes at one place of the outputs, zero behind their ends.</summary>
     public byte[] Bytes(int place) => _bytes[place];
 
+    /// <summary>Where blocks are cut.</summary>
+    public SingleLetters Singles { get; }
+
     /// <summary>The same for vectors that look up sixteen bytes.</summary>
     public LetterRows Rows { get; } = new();
 
@@ -128,6 +133,9 @@ internal sealed class VectorTables
 
     /// <summary>See <see cref="BlockSqueeze"/>.</summary>
     public ulong[] Order { get; } = BlockSqueeze.Orders;
+
+    /// <summary>The slot of the letter of these two bytes, see <see cref="Leads"/>.</summary>
+    public static int Slot(byte lead, byte trail) => (trail & 0x3F) | ((lead + 0x6F) & 0x40);
 
     /// <summary>
     /// What the second byte of a character of two gives, for a block that ended between them: of a letter what is left
@@ -144,38 +152,6 @@ internal sealed class VectorTables
         int slot = Slot(lead, trail);
         Unsafe.WriteUnaligned(ref output, _second[slot].Bytes);
         return _second[slot].Length;
-    }
-
-    /// <summary>
-    /// Writes a letter the blocks have no place for, if what it gives is sure here: always the same, or that of a capital before a
-    /// small letter. One that looks at the letter before it is written when <paramref name="isBehind"/> one that affects it; a
-    /// caller that does not know says no. Eight bytes of output are there.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryWriteLetter(bool isBehind, ref byte input, ref int read, ref byte output, ref int written, ref ulong affected)
-    {
-        ref byte letter = ref Unsafe.Add(ref input, read);
-        (byte lead, byte trail, byte behind, byte behindTrail) = (letter, Unsafe.Add(ref letter, 1), Unsafe.Add(ref letter, 2), Unsafe.Add(ref letter, 3));
-        int slot = Slot(lead, trail);
-        if (Leads[slot] != lead || (trail & 0xC0) != 0x80 || behind == 0xCC || (behind & 0xC0) == 0x80)
-        {
-            return false;
-        }
-
-        LetterTraits looks = _looks[slot];
-        PackedForm form = isBehind && looks == LetterTraits.Triggers ? _longBehind[slot] : _long[slot];
-        int next = Slot(behind, behindTrail);
-        if (form.Length == 0
-            || ((looks & LetterTraits.Cased) != 0 && (Leads[next] != behind || (behindTrail & 0xC0) != 0x80 || ((LetterTraits)Traits[next] & LetterTraits.Small) == 0)))
-        {
-            return false;
-        }
-
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref output, written), form.Bytes);
-        read += 2;
-        written += form.Length;
-        affected = ((LetterTraits)Traits[slot] & LetterTraits.Affects) != 0 ? 1UL : 0;
-        return true;
     }
 
     /// <summary>The same as <see cref="Bytes"/> for letters behind one that affects them; two places.</summary>
@@ -225,13 +201,11 @@ internal sealed class VectorTables
     {
         double Needing(int least) => PerThousand(letters, l => l.Form.Length >= least && l.Form.Length <= WideForm);
         double enough = WidePerThousand(_level);
-        return Mark is not null || HasAsciiSigns || Needing(_level == SimdLevel.Avx512 ? 3 : 4) > enough ? 4 : Needing(3) > enough ? 3 : 2;
+        return Mark is not null || HasAsciiSigns || Needing(4) > enough ? 4 : Needing(3) > enough ? 3 : 2;
     }
 
     private static double PerThousand(VectorLetter?[] letters, Func<VectorLetter, bool> wanted) =>
         letters.Select((l, cell) => l is { } letter && wanted(letter) ? LetterFrequency.PerThousandOf((char)(LetterSet.First + cell)) : 0).Sum();
-
-    private static int Slot(byte lead, byte trail) => (trail & 0x3F) | ((lead + 0x6F) & 0x40);
 
     private void Set(int cell, char small, VectorLetter? known, ForwardRules rules)
     {
@@ -244,9 +218,7 @@ internal sealed class VectorTables
             return;
         }
 
-        _looks[slot] = letter.Traits & LetterTraits.LooksAround;
-        _long[slot] = (letter.Traits & LetterTraits.LooksAround & ~LetterTraits.Cased) == 0 ? letter.Form : default;
-        _longBehind[slot] = letter.Behind ?? default;
+        Singles.Add(slot, letter);
         if (letter.Form.Length > Places)
         {
             return;
@@ -257,7 +229,7 @@ internal sealed class VectorTables
         bool isCased = letter.Traits.HasFlag(LetterTraits.Cased);
         Check[slot] = isCased && !HasCased ? (byte)0 : Leads[slot];
         Traits[slot] |= (byte)letter.Traits;
-        Fill(_bytes, slot, letter.Form);
+        Fill(_bytes, slot, letter.Form, Places == 3 ? s_three : s_inOrder);
         if (Check[slot] != 0)
         {
             Rows.Add((char)(LetterSet.First + cell), slot, letter.Form, (LetterTraits)Traits[slot]);
@@ -266,20 +238,20 @@ internal sealed class VectorTables
         if (letter.Traits.HasFlag(LetterTraits.Triggers))
         {
             HasBehind &= letter.Behind is { Length: <= 2 };
-            Fill(_behind, slot, letter.Behind is { Length: <= 2 } behind ? behind : default);
+            Fill(_behind, slot, letter.Behind is { Length: <= 2 } behind ? behind : default, s_inOrder);
         }
 
         HasContext |= (letter.Traits & (LetterTraits.Triggers | LetterTraits.BeginsRun)) != 0;
     }
 
     /// <summary>How many bytes of a form the first byte of a letter gives way to. Rows have a second place there for four only.</summary>
-    private int FirstHalf(int length) => (_level == SimdLevel.Avx512 ? IsWide : length == WideForm) ? 2 : 1;
+    private int FirstHalf(int length) => Places == 4 && (_level == SimdLevel.Avx512 || length == WideForm) ? 2 : 1;
 
-    private static void Fill(byte[][] places, int slot, PackedForm form)
+    private static void Fill(byte[][] places, int slot, PackedForm form, int[] order)
     {
-        for (int place = 0; place < form.Length; place++)
+        for (int i = 0; i < form.Length; i++)
         {
-            places[place][slot] = (byte)(form.Bytes >> (8 * place));
+            places[order[i]][slot] = (byte)(form.Bytes >> (8 * i));
         }
     }
 }
