@@ -42,6 +42,7 @@ internal static class Utf8RowKernel
         T pairHigh = T.LoadRow(ref MemoryMarshal.GetArrayDataReference(LetterBits.Pairs), 1);
         Sets<T> sets = TLooksAround.Value ? new Sets<T>(rows) : default;
         ref ulong order = ref MemoryMarshal.GetArrayDataReference(tables.Order);
+        bool isSeldomWide = tables.IsSeldomWide;
         nuint i = (nuint)read;
         nuint o = (nuint)written;
         while ((nint)i <= lastRead && (nint)o <= lastWrite)
@@ -84,7 +85,7 @@ internal static class Utf8RowKernel
                 ulong starts = ~T.Bits(T.AndNot(current, T.ShiftLeft(current, 1))) & (others ^ (others - 1));
                 int cut = starts == 0 ? 0 : 63 - BitOperations.LeadingZeroCount(starts);
                 T inside = T.Load(ref MemoryMarshal.GetArrayDataReference(tables.Inside), (nuint)(64 - cut));
-                o += Store<T, TWide>(even & inside, odd & inside, ref order, ref Unsafe.Add(ref output, o));
+                o += Store<T, TWide>(even & inside, odd & inside, isSeldomWide, ref order, ref Unsafe.Add(ref output, o));
                 i += (nuint)cut;
                 (int at, int to) = ((int)i, (int)o);
                 if (!tables.Singles.TryWrite(TLooksAround.Value && ((affects << 2 | affected) >> cut & 1) != 0, ref input, ref at, ref output, ref to, ref affected))
@@ -97,7 +98,7 @@ internal static class Utf8RowKernel
             }
 
             affected = affects >> (T.Count - 2);
-            o += Store<T, TWide>(even, odd, ref order, ref Unsafe.Add(ref output, o));
+            o += Store<T, TWide>(even, odd, isSeldomWide, ref order, ref Unsafe.Add(ref output, o));
             i += (nuint)T.Count;
         }
 
@@ -113,10 +114,10 @@ internal static class Utf8RowKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint Store<T, TWide>(T even, T odd, ref ulong order, ref byte output)
+    private static nuint Store<T, TWide>(T even, T odd, bool isSeldomWide, ref ulong order, ref byte output)
         where T : struct, IByteVector<T>
         where TWide : struct, IConstant =>
-        TWide.Value && T.Any(odd) ? T.Store(even, odd, ref order, ref output) : T.Store(even, ref order, ref output);
+        TWide.Value && (!isSeldomWide || T.Any(odd)) ? T.Store(even, odd, ref order, ref output) : T.Store(even, ref order, ref output);
 
     /// <summary>Letters whose neighbours may matter; see <see cref="BlockContext.Matters"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

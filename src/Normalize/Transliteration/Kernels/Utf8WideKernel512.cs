@@ -73,6 +73,7 @@ internal static partial class Utf8WideKernel512
         (Vector512<byte> third0, Vector512<byte> third1) = Block512.Load(tables.Bytes(2));
         (Vector512<byte> fourth0, Vector512<byte> fourth1) = Block512.Load(tables.Bytes(3));
         (Vector512<byte> traits0, Vector512<byte> traits1) = Block512.Load(tables.Traits);
+        bool isSeldomWide = tables.IsSeldomWide;
         nuint i = 0;
         nuint o = 0;
         nuint end = (nuint)blocks * (nuint)Vector512<byte>.Count;
@@ -106,8 +107,7 @@ internal static partial class Utf8WideKernel512
                 break;
             }
 
-            // Where forms have three bytes at most every other block has none of three.
-            o += !TFour.Value && odd == Vector512<byte>.Zero ? Block512.Store(even, ref Unsafe.Add(ref output, o)) : Store(even, odd, ref Unsafe.Add(ref output, o));
+            o += isSeldomWide && odd == Vector512<byte>.Zero ? Block512.Store(even, ref Unsafe.Add(ref output, o)) : Store(even, odd, ref Unsafe.Add(ref output, o));
             i += (nuint)Vector512<byte>.Count;
         }
         while (i < end);
