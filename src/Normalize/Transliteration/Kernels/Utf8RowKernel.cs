@@ -119,7 +119,7 @@ internal static class Utf8RowKernel
         where TWide : struct, IConstant =>
         TWide.Value && (!isSeldomWide || T.Any(odd)) ? T.Store(even, odd, ref order, ref output) : T.Store(even, ref order, ref output);
 
-    /// <summary>Letters whose neighbours may matter; see <see cref="BlockContext.Matters"/>.</summary>
+    /// <summary>Letters whose neighbours may matter; see <see cref="BlockContext"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Matters<T>(VectorTables tables, in Sets<T> sets, LetterRows.Letter<T> letter, ulong letters, ulong affected)
         where T : struct, IByteVector<T>
