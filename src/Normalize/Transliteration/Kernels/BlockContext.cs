@@ -13,25 +13,6 @@ internal readonly record struct BlockContext(ulong Affects, ulong Behind, ulong 
     /// <summary>Anything but letters that affect others.</summary>
     public ulong Any => Behind | Stop | Open;
 
-    /// <summary>Not zero when there may be anything but letters that affect others; a cheaper look for blocks where there seldom is.</summary>
-    /// <param name="traits">Of the letters.</param>
-    /// <param name="lead">First bytes of letters.</param>
-    /// <param name="hasRuns">Some runs of letters are mapped as a whole.</param>
-    /// <param name="affected">As for <see cref="Of"/>, before the block and, afterwards, behind it.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Matters(Vector512<byte> traits, ulong lead, bool hasRuns, ref ulong affected)
-    {
-        ulong affects = Block512.Have(traits, LetterTraits.Affects) & lead;
-        ulong matters = Block512.Have(traits, LetterTraits.Triggers) & ((affects << 2) | affected);
-        if (hasRuns)
-        {
-            matters |= Block512.Have(traits, LetterTraits.BeginsRun) & ((Block512.Have(traits, LetterTraits.GoesOnInRun) >> 2) | (0x3UL << 62));
-        }
-
-        affected = affects >> 62;
-        return matters & lead;
-    }
-
     /// <param name="tables">The scheme.</param>
     /// <param name="traits">Of the letters.</param>
     /// <param name="lead">First bytes of letters.</param>

@@ -16,15 +16,16 @@ internal static class BlockSqueeze
     /// <param name="places">A bit for each byte to keep; bits beyond the sixteenth do not matter.</param>
     /// <param name="output">Room for sixteen bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Store(ref ulong order, Vector128<byte> bytes, uint places, ref byte output)
+    public static nuint Store(ref ulong order, Vector128<byte> bytes, uint places, ref byte output)
     {
-        ulong lower = Unsafe.Add(ref order, places & 0xFF);
-        ulong upper = Unsafe.Add(ref order, 256 + (places >> 8 & 0xFF));
-        Vector128<ulong> squeezed = Vector128.ShuffleNative(bytes, Vector128.Create(lower, upper).AsByte()).AsUInt64();
-        Unsafe.WriteUnaligned(ref output, squeezed.ToScalar());
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref output, BitOperations.PopCount(places & 0xFF)), squeezed.GetElement(1));
-        return BitOperations.PopCount(places & 0xFFFF);
+        Unsafe.WriteUnaligned(ref output, Shuffle(bytes, Unsafe.Add(ref order, places & 0xFF)));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref output, BitOperations.PopCount(places & 0xFF)), Shuffle(bytes, Unsafe.Add(ref order, 256 + (places >> 8 & 0xFF))));
+        return (nuint)BitOperations.PopCount(places & 0xFFFF);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Shuffle(Vector128<byte> bytes, ulong order) =>
+        Vector128.ShuffleNative(bytes, Vector128.CreateScalarUnsafe(order).AsByte()).AsUInt64().ToScalar();
 
     private static ulong Order(int places)
     {

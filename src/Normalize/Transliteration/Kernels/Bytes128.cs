@@ -30,13 +30,13 @@ internal readonly struct Bytes128 : IByteVector<Bytes128>
     public static Bytes128 Load(ref byte source, nuint at) => new(Vector128.LoadUnsafe(ref source, at));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bytes128 LoadRow(ref byte table, int row) => new(Vector128.LoadUnsafe(ref table, (nuint)(row * VectorTables.RowBytes)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes128 AndNot(Bytes128 bytes, Bytes128 without) => new(Vector128.AndNot(bytes._bytes, without._bytes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes128 Equals(Bytes128 left, Bytes128 right) => new(Vector128.Equals(left._bytes, right._bytes));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Bytes128 Min(Bytes128 left, Bytes128 right) => new(Vector128.Min(left._bytes, right._bytes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes128 ShiftLeft(Bytes128 bytes, int count) => new((bytes._bytes.AsUInt16() << count).AsByte());
@@ -54,20 +54,22 @@ internal readonly struct Bytes128 : IByteVector<Bytes128>
     public static Bytes128 LookUp(Bytes128 row, Bytes128 index) => new(Vector128.ShuffleNative(row._bytes, index._bytes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Bits(Bytes128 bytes) => bytes._bytes.ExtractMostSignificantBits();
+    public static ulong Bits(Bytes128 bytes) => bytes._bytes.ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Bytes128 IsContinuation(Bytes128 bytes) =>
-        new(Vector128.LessThan(bytes._bytes.AsSByte(), Vector128.Create(unchecked((sbyte)0xC0))).AsByte());
+    public static bool Any(Bytes128 bytes) => bytes._bytes != Vector128<byte>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Store(Bytes128 bytes, ref ulong order, ref byte output) =>
+    public static ulong NotZero(Bytes128 bytes) => ~Vector128.Equals(bytes._bytes, Vector128<byte>.Zero).ExtractMostSignificantBits() & 0xFFFF;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nuint Store(Bytes128 bytes, ref ulong order, ref byte output) =>
         BlockSqueeze.Store(ref order, bytes._bytes, ~Vector128.Equals(bytes._bytes, Vector128<byte>.Zero).ExtractMostSignificantBits(), ref output);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Store(Bytes128 even, Bytes128 odd, ref ulong order, ref byte output)
+    public static nuint Store(Bytes128 even, Bytes128 odd, ref ulong order, ref byte output)
     {
-        int o = Store(new Bytes128((Vector128.WidenLower(even._bytes) | (Vector128.WidenLower(odd._bytes) << 8)).AsByte()), ref order, ref output);
+        nuint o = Store(new Bytes128((Vector128.WidenLower(even._bytes) | (Vector128.WidenLower(odd._bytes) << 8)).AsByte()), ref order, ref output);
         return o + Store(new Bytes128((Vector128.WidenUpper(even._bytes) | (Vector128.WidenUpper(odd._bytes) << 8)).AsByte()), ref order, ref Unsafe.Add(ref output, o));
     }
 }

@@ -30,13 +30,13 @@ internal readonly struct Bytes256 : IByteVector<Bytes256>
     public static Bytes256 Load(ref byte source, nuint at) => new(Vector256.LoadUnsafe(ref source, at));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bytes256 LoadRow(ref byte table, int row) => new(Vector256.LoadUnsafe(ref table, (nuint)(row * VectorTables.RowBytes)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes256 AndNot(Bytes256 bytes, Bytes256 without) => new(Vector256.AndNot(bytes._bytes, without._bytes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes256 Equals(Bytes256 left, Bytes256 right) => new(Vector256.Equals(left._bytes, right._bytes));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Bytes256 Min(Bytes256 left, Bytes256 right) => new(Vector256.Min(left._bytes, right._bytes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes256 ShiftLeft(Bytes256 bytes, int count) => new((bytes._bytes.AsUInt16() << count).AsByte());
@@ -52,27 +52,29 @@ internal readonly struct Bytes256 : IByteVector<Bytes256>
     public static Bytes256 LookUp(Bytes256 row, Bytes256 index) => new(Avx2.Shuffle(row._bytes, index._bytes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Bits(Bytes256 bytes) => bytes._bytes.ExtractMostSignificantBits();
+    public static ulong Bits(Bytes256 bytes) => bytes._bytes.ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Bytes256 IsContinuation(Bytes256 bytes) =>
-        new(Vector256.LessThan(bytes._bytes.AsSByte(), Vector256.Create(unchecked((sbyte)0xC0))).AsByte());
+    public static bool Any(Bytes256 bytes) => bytes._bytes != Vector256<byte>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Store(Bytes256 bytes, ref ulong order, ref byte output)
+    public static ulong NotZero(Bytes256 bytes) => ~Vector256.Equals(bytes._bytes, Vector256<byte>.Zero).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nuint Store(Bytes256 bytes, ref ulong order, ref byte output)
     {
         uint kept = ~Vector256.Equals(bytes._bytes, Vector256<byte>.Zero).ExtractMostSignificantBits();
-        int o = BlockSqueeze.Store(ref order, bytes._bytes.GetLower(), kept, ref output);
+        nuint o = BlockSqueeze.Store(ref order, bytes._bytes.GetLower(), kept, ref output);
         return o + BlockSqueeze.Store(ref order, bytes._bytes.GetUpper(), kept >> 16, ref Unsafe.Add(ref output, o));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Store(Bytes256 even, Bytes256 odd, ref ulong order, ref byte output)
+    public static nuint Store(Bytes256 even, Bytes256 odd, ref ulong order, ref byte output)
     {
         // Unpacking stays within 128 bits: the four quarters come out as 0 and 2, 1 and 3.
         Vector256<byte> low = Avx2.UnpackLow(even._bytes, odd._bytes);
         Vector256<byte> high = Avx2.UnpackHigh(even._bytes, odd._bytes);
-        int o = Store(new Bytes256(low.WithUpper(high.GetLower())), ref order, ref output);
+        nuint o = Store(new Bytes256(low.WithUpper(high.GetLower())), ref order, ref output);
         return o + Store(new Bytes256(high.WithLower(low.GetUpper())), ref order, ref Unsafe.Add(ref output, o));
     }
 }

@@ -19,11 +19,12 @@ internal interface IByteVector<T>
 
     static abstract T Load(ref byte source, nuint at);
 
+    /// <summary>One row of a table; see <see cref="LookUp"/>.</summary>
+    static abstract T LoadRow(ref byte table, int row);
+
     static abstract T AndNot(T bytes, T without);
 
     static abstract T Equals(T left, T right);
-
-    static abstract T Min(T left, T right);
 
     /// <summary>Upper bit by upper bit; the lower bits of the result mean nothing.</summary>
     static abstract T ShiftLeft(T bytes, int count);
@@ -37,14 +38,17 @@ internal interface IByteVector<T>
     static abstract T LookUp(T row, T index);
 
     /// <summary>The upper bits.</summary>
-    static abstract uint Bits(T bytes);
+    static abstract ulong Bits(T bytes);
 
-    /// <summary>Bytes 80..BF.</summary>
-    static abstract T IsContinuation(T bytes);
+    /// <summary>Some byte is not zero.</summary>
+    static abstract bool Any(T bytes);
+
+    /// <summary>A bit for each byte that is not zero.</summary>
+    static abstract ulong NotZero(T bytes);
 
     /// <summary>Writes the bytes that are not zero; gives how many.</summary>
-    static abstract int Store(T bytes, ref ulong order, ref byte output);
+    static abstract nuint Store(T bytes, ref ulong order, ref byte output);
 
     /// <summary>The same for two bytes in the place of each, the even ones first.</summary>
-    static abstract int Store(T even, T odd, ref ulong order, ref byte output);
+    static abstract nuint Store(T even, T odd, ref ulong order, ref byte output);
 }

@@ -20,7 +20,13 @@ internal sealed class LetterBits
     /// <summary>Rows of <see cref="VectorTables.RowBytes"/>: D0 and D1, then D2 and D3.</summary>
     public byte[] Rows => _rows;
 
-    /// <summary>The bit of each pair: four for an even first byte, four for an odd one; a row.</summary>
-    public static ReadOnlySpan<byte> Powers =>
-        [1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128];
+    /// <summary>Two rows whose common bit is that of the pair: by the lower half of the first byte, by the upper half of the second.</summary>
+    public static byte[] Pairs { get; } =
+    [
+        .. Row(static low => low > 3 ? 0 : (low & 1) == 0 ? 0x0F : 0xF0),
+        .. Row(static high => high is >= 8 and < 12 ? 0x11 << (high & 3) : 0),
+    ];
+
+    private static IEnumerable<byte> Row(Func<int, int> bits) =>
+        Enumerable.Range(0, VectorTables.RowBytes).Select(i => (byte)bits(i & 0x0F));
 }

@@ -11,6 +11,16 @@ namespace Normalize.Transliteration;
 /// </summary>
 internal sealed class LetterRows
 {
+    /// <summary>The places of the forms: of the two bytes of a letter each has one, and a second for longer forms.</summary>
+    public const int FirstEven = 0;
+
+    public const int SecondEven = 1;
+
+    public const int SecondOdd = 2;
+
+    /// <summary>Of four bytes only.</summary>
+    public const int FirstOdd = 3;
+
     private const int Rows = 6;
 
     private readonly byte[][] _places = [.. Enumerable.Range(0, VectorTables.WideForm).Select(static _ => new byte[Rows * VectorTables.RowBytes])];
@@ -38,10 +48,11 @@ internal sealed class LetterRows
 
         _letters[row * 16 + slot % 16] = letter;
         _known.Add(letter);
-        for (int place = 0; place < form.Length; place++)
+        ReadOnlySpan<int> places = form.Length == VectorTables.WideForm ? [FirstEven, FirstOdd, SecondEven, SecondOdd] : [FirstEven, SecondEven, SecondOdd];
+        for (int i = 0; i < form.Length; i++)
         {
             int at = row * VectorTables.RowBytes + slot % 16;
-            _places[place][at] = _places[place][at + 16] = (byte)(form.Bytes >> (8 * place));
+            _places[places[i]][at] = _places[places[i]][at + 16] = (byte)(form.Bytes >> (8 * i));
         }
 
         for (int trait = 0; trait < _sets.Length; trait++)
@@ -53,36 +64,20 @@ internal sealed class LetterRows
         }
     }
 
-    /// <summary>The places of letters, worked out from their two bytes.</summary>
-    internal readonly struct Cell<T>
+    /// <summary>The letters that begin at each place, to look for in sets.</summary>
+    internal readonly struct Letter<T>
         where T : struct, IByteVector<T>
     {
         private readonly T _low;
         private readonly T _bit;
         private readonly T _isUpper;
-        private readonly T _isBasic;
-        private readonly T _fourth;
-        private readonly T _fifth;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Cell(T first, T second)
+        public Letter(T pair, T first, T secondLow)
         {
-            _low = second & T.Create(0x0F);
-            _fourth = T.ShiftLeft(second, 3);
-            _fifth = T.ShiftLeft(second, 2);
-            _isBasic = T.Equals(first, T.Create(0xD0));
-            T pair = (T.ShiftRight(second, 4) & T.Create(3)) | (T.ShiftLeft(first, 2) & T.Create(4));
-            _bit = T.LookUp(T.Load(ref MemoryMarshal.GetReference(LetterBits.Powers), 0), pair);
+            _low = secondLow;
+            _bit = pair;
             _isUpper = T.ShiftLeft(first, 6);
-        }
-
-        /// <summary>The bytes of one place: by the first byte, then by bits 5 and 4 of the second.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T LookUp(in Table<T> table)
-        {
-            T basic = T.Select(_fifth, T.Select(_fourth, T.LookUp(table.Basic3, _low), T.LookUp(table.Basic2, _low)), T.LookUp(table.Basic1, _low));
-            T other = T.Select(_fifth, T.LookUp(table.Other2, _low), T.Select(_fourth, T.LookUp(table.Other1, _low), T.LookUp(table.Other0, _low)));
-            return T.Select(_isBasic, basic, other);
         }
 
         /// <summary>The letters of a set; see <see cref="LetterBits"/>.</summary>
@@ -101,8 +96,8 @@ internal sealed class LetterRows
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Set(byte[] rows)
         {
-            Lower = T.Load(ref MemoryMarshal.GetArrayDataReference(rows), 0);
-            Upper = T.Load(ref MemoryMarshal.GetArrayDataReference(rows), VectorTables.RowBytes);
+            Lower = T.LoadRow(ref MemoryMarshal.GetArrayDataReference(rows), 0);
+            Upper = T.LoadRow(ref MemoryMarshal.GetArrayDataReference(rows), 1);
         }
     }
 
@@ -121,12 +116,23 @@ internal sealed class LetterRows
         public Table(byte[] rows)
         {
             ref byte first = ref MemoryMarshal.GetArrayDataReference(rows);
-            Basic1 = T.Load(ref first, 0 * VectorTables.RowBytes);
-            Basic2 = T.Load(ref first, 1 * VectorTables.RowBytes);
-            Basic3 = T.Load(ref first, 2 * VectorTables.RowBytes);
-            Other0 = T.Load(ref first, 3 * VectorTables.RowBytes);
-            Other1 = T.Load(ref first, 4 * VectorTables.RowBytes);
-            Other2 = T.Load(ref first, 5 * VectorTables.RowBytes);
+            Basic1 = T.LoadRow(ref first, 0);
+            Basic2 = T.LoadRow(ref first, 1);
+            Basic3 = T.LoadRow(ref first, 2);
+            Other0 = T.LoadRow(ref first, 3);
+            Other1 = T.LoadRow(ref first, 4);
+            Other2 = T.LoadRow(ref first, 5);
+        }
+
+        /// <summary>The bytes of one place: by the first byte, then by bits 5 and 4 of the second.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T LookUp(T first, T second, T low)
+        {
+            T fourth = T.ShiftLeft(second, 3);
+            T fifth = T.ShiftLeft(second, 2);
+            T basic = T.Select(fifth, T.Select(fourth, T.LookUp(Basic3, low), T.LookUp(Basic2, low)), T.LookUp(Basic1, low));
+            T other = T.Select(fifth, T.LookUp(Other2, low), T.Select(fourth, T.LookUp(Other1, low), T.LookUp(Other0, low)));
+            return T.Select(T.Equals(first, T.Create(0xD0)), basic, other);
         }
     }
 }

@@ -16,9 +16,9 @@ internal static class Utf8Kernel
         {
             RunVectors(tables.Level, vectors, source, ref read, destination, ref written);
 
-            // The scalar kernel takes what the vectors leave: one letter or a whole block, and the tail when no block is left.
+            // The scalar kernel takes what the vectors leave: one letter, and the tail when no block is left.
             int before = read;
-            int upTo = source.Length - read < VectorTables.Margin ? source.Length : read + Step(tables.Level);
+            int upTo = source.Length - read < VectorTables.Margin ? source.Length : read + 1;
             Utf8ScalarKernel.Run(tables, source, ref read, destination, ref written, upTo);
             if (read == before || read == source.Length)
             {
@@ -27,26 +27,24 @@ internal static class Utf8Kernel
         }
     }
 
-    /// <summary>The kernels of AVX-512 stop right at the letter they cannot do, the others before the block it is in.</summary>
-    private static int Step(SimdLevel level) => level switch
-    {
-        SimdLevel.Avx2 => Bytes256.Count,
-        SimdLevel.Vector128 => Bytes128.Count,
-        _ => 1,
-    };
-
     private static void RunVectors(SimdLevel level, VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
     {
         switch (level, tables.IsWide)
         {
             case (SimdLevel.Avx512, true) when tables.LooksAround || !tables.IsPlain:
-                Utf8WideKernel512.Run<Yes, Yes>(tables, source, ref read, destination, ref written);
+                Utf8WideKernel512.Run<Yes, Yes, Yes>(tables, source, ref read, destination, ref written);
+                break;
+            case (SimdLevel.Avx512, true) when tables.Places == 4 && tables.HasCased:
+                Utf8WideKernel512.Run<Yes, Yes, No>(tables, source, ref read, destination, ref written);
+                break;
+            case (SimdLevel.Avx512, true) when tables.Places == 4:
+                Utf8WideKernel512.Run<Yes, No, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, true) when tables.HasCased:
-                Utf8WideKernel512.Run<Yes, No>(tables, source, ref read, destination, ref written);
+                Utf8WideKernel512.Run<No, Yes, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, true):
-                Utf8WideKernel512.Run<No, No>(tables, source, ref read, destination, ref written);
+                Utf8WideKernel512.Run<No, No, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, false) when tables.LooksAround && tables.HasCased:
                 Utf8Kernel512.Run<Yes, Yes>(tables, source, ref read, destination, ref written);
@@ -72,19 +70,25 @@ internal static class Utf8Kernel
     private static void RunRows<T>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
         where T : struct, IByteVector<T>
     {
-        switch (tables.IsWide, tables.LooksAround || tables.HasCased)
+        switch (tables.Places, tables.LooksAround)
         {
-            case (false, false):
-                Utf8RowKernel.Run<T, No, No>(tables, source, ref read, destination, ref written);
+            case (2, false):
+                Utf8RowKernel.Run<T, No, No, No>(tables, source, ref read, destination, ref written);
                 break;
-            case (false, true):
-                Utf8RowKernel.Run<T, No, Yes>(tables, source, ref read, destination, ref written);
+            case (2, true):
+                Utf8RowKernel.Run<T, No, No, Yes>(tables, source, ref read, destination, ref written);
                 break;
-            case (true, false):
-                Utf8RowKernel.Run<T, Yes, No>(tables, source, ref read, destination, ref written);
+            case (3, false):
+                Utf8RowKernel.Run<T, Yes, No, No>(tables, source, ref read, destination, ref written);
                 break;
-            case (true, true):
-                Utf8RowKernel.Run<T, Yes, Yes>(tables, source, ref read, destination, ref written);
+            case (3, true):
+                Utf8RowKernel.Run<T, Yes, No, Yes>(tables, source, ref read, destination, ref written);
+                break;
+            case (_, false):
+                Utf8RowKernel.Run<T, Yes, Yes, No>(tables, source, ref read, destination, ref written);
+                break;
+            case (_, true):
+                Utf8RowKernel.Run<T, Yes, Yes, Yes>(tables, source, ref read, destination, ref written);
                 break;
         }
     }

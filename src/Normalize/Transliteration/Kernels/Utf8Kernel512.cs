@@ -64,7 +64,6 @@ internal static class Utf8Kernel512
         (Vector512<byte> second0, Vector512<byte> second1) = Block512.Load(tables.Bytes(1));
         (Vector512<byte> traits0, Vector512<byte> traits1) = Block512.Load(tables.Traits);
         Vector512<byte> sign = Vector512.Create(tables.SignSecondByte);
-        bool hasRuns = tables.HasRuns;
         ulong affects = affected;
         nuint i = 0;
         nuint o = 0;
@@ -91,14 +90,19 @@ internal static class Utf8Kernel512
 
             if (TLooksAround.Value)
             {
-                ulong after = affects;
-                strange |= BlockContext.Matters(Block512.LookUp(traits0, ownSlot, traits1), letters, hasRuns, ref after);
-                if ((strange | Block512.Signs(current, next, sign)) != 0)
+                var context = BlockContext.Of(tables, Block512.LookUp(traits0, ownSlot, traits1), letters, affects);
+                if ((strange | context.Stop | context.Open | Block512.Signs(current, next, sign)) != 0)
                 {
                     break;
                 }
 
-                affects = after;
+                // Here and not in the careful code, which is as long as ten of these blocks: every thirtieth block has one.
+                if (context.Behind != 0)
+                {
+                    result = Behind(tables, context.Behind, ownSlot, slotBefore, result);
+                }
+
+                affects = context.Affects >> 62;
             }
             else if (strange != 0)
             {
@@ -113,6 +117,14 @@ internal static class Utf8Kernel512
         affected = affects;
         written += (int)o;
         return (int)i / Vector512<byte>.Count;
+    }
+
+    /// <summary>Puts what letters give behind one that affects them in the place of what they give elsewhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Behind(VectorTables tables, ulong behind, Vector512<byte> ownSlot, Vector512<byte> slotBefore, Vector512<byte> result)
+    {
+        result = Vector512.ConditionalSelect(Block512.Expand(behind), Block512.LookUp(tables.Behind(0), ownSlot), result);
+        return Vector512.ConditionalSelect(Block512.Expand(behind << 1), Block512.LookUp(tables.Behind(1), slotBefore), result);
     }
 
     /// <summary>Any block, or as much of it as vectors can do; false when the scalar code or the rules have to go on.</summary>
@@ -137,8 +149,7 @@ internal static class Utf8Kernel512
         {
             context = BlockContext.Of(tables, Block512.LookUp(tables.Traits, ownSlot), lead, affected);
             ulong behind = context.Behind & ~unknown;
-            result = Vector512.ConditionalSelect(Block512.Expand(behind), Block512.LookUp(tables.Behind(0), ownSlot), result);
-            result = Vector512.ConditionalSelect(Block512.Expand(behind << 1), Block512.LookUp(tables.Behind(1), slotBefore), result);
+            result = Behind(tables, behind, ownSlot, slotBefore, result);
         }
 
         ulong stop = Block512.Marked(Vector512.LoadUnsafe(ref input, (nuint)read + 2), lead) | context.Stop;
@@ -154,7 +165,7 @@ internal static class Utf8Kernel512
 
         if ((stop >> cut & 1) != 0)
         {
-            return tables.TryWriteLong(ref Unsafe.Add(ref input, read), ref read, ref Unsafe.Add(ref output, written), ref written, ref affected);
+            return tables.Singles.TryWrite(isBehind: false, ref input, ref read, ref output, ref written, ref affected);
         }
 
         affected = (context.Affects & ~(ulong.MaxValue << cut)) >> (cut - 2);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -5,140 +6,141 @@ namespace Normalize.Transliteration;
 
 /// <summary>
 /// Vectors that look up sixteen bytes at a time, AVX2, SSE and NEON. Takes blocks of ASCII, letters in <see cref="LetterRows"/>
-/// and the commoner signs; a block with anything else is for the scalar kernel. A letter may lie across two blocks.
+/// and the commoner signs. Where there is anything else the block is cut; a rare letter is written by itself, what takes more
+/// than that is for the scalar kernel. A letter may lie across two blocks.
 /// </summary>
 internal static class Utf8RowKernel
 {
+    /// <summary>The first byte of all combining marks that compose.</summary>
+    private const byte FirstOfMarks = 0xCC;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<T, TWide, TLooksAround>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+    public static void Run<T, TWide, TFour, TLooksAround>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
         where T : struct, IByteVector<T>
         where TWide : struct, IConstant
+        where TFour : struct, IConstant
         where TLooksAround : struct, IConstant
     {
-        int lastRead = source.Length - VectorTables.Margin;
-        int lastWrite = destination.Length - (2 * T.Count) - PackedForm.MaxLength;
         if (!BlockScan.MayBegin(source, read))
         {
             return;
         }
 
-        uint affected = (uint)BlockScan.IsAffected(tables, source, read);
+        int lastRead = source.Length - VectorTables.Margin;
+        int lastWrite = destination.Length - (2 * T.Count) - PackedForm.MaxLength;
+        ulong affected = BlockScan.IsAffected(tables, source, read);
         ref byte input = ref MemoryMarshal.GetReference(source);
         ref byte output = ref MemoryMarshal.GetReference(destination);
         LetterRows rows = tables.Rows;
-        var first0 = new LetterRows.Table<T>(rows.Place(0));
-        var first1 = new LetterRows.Table<T>(rows.Place(1));
-        var second0 = new LetterRows.Table<T>(rows.Place(TWide.Value ? 2 : 1));
-        var second1 = new LetterRows.Table<T>(rows.Place(3));
+        var signs = new ByteKinds.Rows<T>(ByteKinds.All);
         var known = new LetterRows.Set<T>(rows.Known);
+        var first = new LetterRows.Table<T>(rows.Place(LetterRows.FirstEven));
+        var second = new LetterRows.Table<T>(rows.Place(LetterRows.SecondEven));
+        var firstOdd = new LetterRows.Table<T>(rows.Place(LetterRows.FirstOdd));
+        var secondOdd = new LetterRows.Table<T>(rows.Place(LetterRows.SecondOdd));
+        T pairLow = T.LoadRow(ref MemoryMarshal.GetArrayDataReference(LetterBits.Pairs), 0);
+        T pairHigh = T.LoadRow(ref MemoryMarshal.GetArrayDataReference(LetterBits.Pairs), 1);
         Sets<T> sets = TLooksAround.Value ? new Sets<T>(rows) : default;
         ref ulong order = ref MemoryMarshal.GetArrayDataReference(tables.Order);
-        int i = read;
-        int o = written;
-        while (i <= lastRead && o <= lastWrite)
+        bool isSeldomWide = tables.IsSeldomWide;
+        nuint i = (nuint)read;
+        nuint o = (nuint)written;
+        while ((nint)i <= lastRead && (nint)o <= lastWrite)
         {
-            T current = T.Load(ref input, (nuint)i);
-            T next = T.Load(ref input, (nuint)i + 1);
-            T previous = T.Load(ref Unsafe.Subtract(ref input, 1), (nuint)i);
+            T current = T.Load(ref input, i);
+            T next = T.Load(ref input, i + 1);
+            T previous = T.Load(ref Unsafe.Subtract(ref input, 1), i);
+            T isLead = T.Equals(current & T.Create(0xFC), T.Create(0xD0));
             T isTrail = T.Equals(previous & T.Create(0xFC), T.Create(0xD0));
-            T first = T.Select(isTrail, previous, current);
-            T second = T.Select(isTrail, current, next);
-            T isLetter = T.Equals(first & T.Create(0xFC), T.Create(0xD0));
-            var cell = new LetterRows.Cell<T>(first, second);
+            T low = current & T.Create(0x0F);
+            T lowNext = next & T.Create(0x0F);
+            T highNext = T.ShiftRight(next, 4) & T.Create(0x0F);
+            var letter = new LetterRows.Letter<T>(T.LookUp(pairLow, low) & T.LookUp(pairHigh, highNext), current, lowNext);
 
-            T isKnown = T.AndNot(cell.Find(known) & isLetter, isTrail);
-            T strange = Strange(current, next, previous, T.Load(ref input, (nuint)i + 2), isKnown);
+            T strange = signs.Strange(current, low, lowNext, highNext, previous)
+                | T.AndNot(isLead, letter.Find(known))
+                | T.Equals(T.Load(ref input, i + 2), T.Create(FirstOfMarks));
+            T even = T.Select(isLead, first.LookUp(current, next, lowNext), current);
+            even = T.Select(isTrail, second.LookUp(previous, current, low), even);
+            T odd = TWide.Value ? secondOdd.LookUp(previous, current, low) & isTrail : default;
+            if (TFour.Value)
+            {
+                odd = T.Select(isLead, firstOdd.LookUp(current, next, lowNext), odd);
+            }
+
+            ulong affects = 0;
+            ulong matters = 0;
             if (TLooksAround.Value)
             {
-                T isSign = T.Equals(current, T.Create(0xE2)) & T.Equals(next, T.Create(tables.SignSecondByte));
-                if ((T.Bits(strange | isSign) | Matters(tables, sets, cell, T.Bits(isKnown), ref affected)) != 0)
+                strange |= T.Equals(current, T.Create(0xE2)) & T.Equals(next, T.Create(tables.SignSecondByte));
+                ulong letters = T.Bits(isLead);
+                affects = Find(letter, sets.Affects) & letters;
+                matters = Matters(tables, sets, letter, letters, affects << 2 | affected);
+            }
+
+            if (T.Any(strange) || (TLooksAround.Value && matters != 0))
+            {
+                // As far as the first letter or sign for others; back to where it begins.
+                ulong others = T.NotZero(strange) | matters;
+                ulong starts = ~T.Bits(T.AndNot(current, T.ShiftLeft(current, 1))) & (others ^ (others - 1));
+                int cut = starts == 0 ? 0 : 63 - BitOperations.LeadingZeroCount(starts);
+                T inside = T.Load(ref MemoryMarshal.GetArrayDataReference(tables.Inside), (nuint)(64 - cut));
+                o += Store<T, TWide>(even & inside, odd & inside, isSeldomWide, ref order, ref Unsafe.Add(ref output, o));
+                i += (nuint)cut;
+                (int at, int to) = ((int)i, (int)o);
+                if (!tables.Singles.TryWrite(TLooksAround.Value && ((affects << 2 | affected) >> cut & 1) != 0, ref input, ref at, ref output, ref to, ref affected))
                 {
                     break;
                 }
-            }
-            else if (T.Bits(strange) != 0)
-            {
-                break;
+
+                (i, o) = ((nuint)at, (nuint)to);
+                continue;
             }
 
-            T even = T.Select(isLetter, T.Select(isTrail, cell.LookUp(second0), cell.LookUp(first0)), current);
-            if (TWide.Value)
-            {
-                T odd = T.Select(isTrail, cell.LookUp(second1), cell.LookUp(first1)) & isLetter;
-                o += T.Store(even, odd, ref order, ref Unsafe.Add(ref output, o));
-            }
-            else
-            {
-                o += T.Store(even, ref order, ref Unsafe.Add(ref output, o));
-            }
-
-            i += T.Count;
+            affected = affects >> (T.Count - 2);
+            o += Store<T, TWide>(even, odd, isSeldomWide, ref order, ref Unsafe.Add(ref output, o));
+            i += (nuint)T.Count;
         }
 
-        int back = i == read ? 0 : BlockScan.Unfinished(ref Unsafe.Add(ref input, i));
-        i -= back;
-        o -= back;
-        if (i > read && Unsafe.Add(ref input, i - 1) >= 0xC0)
+        int back = (int)i == read ? 0 : BlockScan.Unfinished(ref Unsafe.Add(ref input, i));
+        read = (int)i - back;
+        written = (int)o - back;
+        if (Unsafe.Add(ref input, read - 1) >= 0xC0)
         {
             // The last block ended inside a character.
-            o += tables.WriteSecondHalf(Unsafe.Add(ref input, i - 1), Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o));
-            i++;
+            written += tables.WriteSecondHalf(Unsafe.Add(ref input, read - 1), Unsafe.Add(ref input, read), ref Unsafe.Add(ref output, written));
+            read++;
         }
-
-        read = i;
-        written = o;
     }
 
-    /// <summary>
-    /// Places that are neither ASCII nor letters the rows know nor the commoner signs; see <see cref="Block512.Strange"/>. A
-    /// three-byte sign at the end of the block may yet turn out to be ill-formed.
-    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Strange<T>(T current, T next, T previous, T nextButOne, T isKnown)
+    private static nuint Store<T, TWide>(T even, T odd, bool isSeldomWide, ref ulong order, ref byte output)
+        where T : struct, IByteVector<T>
+        where TWide : struct, IConstant =>
+        TWide.Value && (!isSeldomWide || T.Any(odd)) ? T.Store(even, odd, ref order, ref output) : T.Store(even, ref order, ref output);
+
+    /// <summary>Letters whose neighbours may matter; see <see cref="BlockContext"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Matters<T>(VectorTables tables, in Sets<T> sets, LetterRows.Letter<T> letter, ulong letters, ulong affected)
         where T : struct, IByteVector<T>
     {
-        T isLead = isKnown | T.Equals(current & T.Create(0xDF), T.Create(0xC2));
-        T illFormed = (isLead | T.Equals(previous, T.Create(0xE2))) ^ T.IsContinuation(next);
-        T sign = T.Min(current, (current ^ T.Create((byte)':')) | (next ^ T.Create((byte)'/')));
-        return (isLead ^ T.Equals(current & T.Create(0xC0), T.Create(0xC0))) | illFormed
-            | T.Equals(nextButOne, T.Create(0xCC)) | T.Equals(sign, T.Create(0));
-    }
-
-    /// <summary>Letters whose neighbours may matter; see <see cref="BlockContext.Matters"/> and <see cref="Block512.Doubtful"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Matters<T>(VectorTables tables, in Sets<T> sets, LetterRows.Cell<T> cell, uint letters, ref uint affected)
-        where T : struct, IByteVector<T>
-    {
-        uint matters = 0;
-        if (tables.HasCased)
+        ulong matters = Find(letter, sets.Triggers) & affected;
+        if (tables.HasRuns)
         {
-            matters = Find(cell, sets.Cased) & ~((Find(cell, sets.Small) & letters) >> 2);
-        }
-
-        if (tables.HasContext)
-        {
-            uint affects = Find(cell, sets.Affects) & letters;
-            matters |= Find(cell, sets.Triggers) & ((affects << 2) | affected);
-            affected = affects >> (T.Count - 2);
-            if (tables.HasRuns)
-            {
-                matters |= Find(cell, sets.BeginsRun) & ((Find(cell, sets.GoesOnInRun) >> 2) | (3U << (T.Count - 2)));
-            }
+            matters |= Find(letter, sets.BeginsRun) & ((Find(letter, sets.GoesOnInRun) >> 2) | (3UL << (T.Count - 2)));
         }
 
         return matters & letters;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Find<T>(LetterRows.Cell<T> cell, LetterRows.Set<T> set)
-        where T : struct, IByteVector<T> => T.Bits(cell.Find(set));
+    private static ulong Find<T>(LetterRows.Letter<T> letter, LetterRows.Set<T> set)
+        where T : struct, IByteVector<T> => T.Bits(letter.Find(set));
 
     /// <summary>The letters that matter to their neighbours.</summary>
     private readonly struct Sets<T>
         where T : struct, IByteVector<T>
     {
-        public readonly LetterRows.Set<T> Cased;
-        public readonly LetterRows.Set<T> Small;
         public readonly LetterRows.Set<T> Affects;
         public readonly LetterRows.Set<T> Triggers;
         public readonly LetterRows.Set<T> BeginsRun;
@@ -147,8 +149,6 @@ internal static class Utf8RowKernel
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Sets(LetterRows rows)
         {
-            Cased = new(rows.With(LetterTraits.Cased));
-            Small = new(rows.With(LetterTraits.Small));
             Affects = new(rows.With(LetterTraits.Affects));
             Triggers = new(rows.With(LetterTraits.Triggers));
             BeginsRun = new(rows.With(LetterTraits.BeginsRun));

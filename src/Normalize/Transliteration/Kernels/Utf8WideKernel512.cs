@@ -8,11 +8,13 @@ namespace Normalize.Transliteration;
 
 /// <summary>
 /// AVX-512 VBMI2, for schemes whose letters become up to four bytes, and for those with a mark before words or signs of
-/// their own. Each byte of the block has two places of output: a letter four, everything else one and an empty one.
+/// their own. Each byte of the block has two places of output: a letter four, or three with one of them empty, everything
+/// else one and an empty one.
 /// </summary>
 internal static partial class Utf8WideKernel512
 {
-    public static void Run<TCased, TLooksAround>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+    public static void Run<TFour, TCased, TLooksAround>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+        where TFour : struct, IConstant
         where TCased : struct, IConstant
         where TLooksAround : struct, IConstant
     {
@@ -32,7 +34,7 @@ internal static partial class Utf8WideKernel512
             int plain = 0;
             if (!TLooksAround.Value)
             {
-                plain = Plain<TCased>(tables, ref Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o), blocks, ref o);
+                plain = Plain<TFour, TCased>(tables, ref Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o), blocks, ref o);
                 i += plain * Vector512<byte>.Count;
                 int back = plain == 0 ? 0 : BlockScan.Unfinished(ref Unsafe.Add(ref input, i));
                 i -= back;
@@ -61,7 +63,8 @@ internal static partial class Utf8WideKernel512
     /// constants keep their registers.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Plain<TCased>(VectorTables tables, ref byte input, ref byte output, int blocks, ref int written)
+    private static int Plain<TFour, TCased>(VectorTables tables, ref byte input, ref byte output, int blocks, ref int written)
+        where TFour : struct, IConstant
         where TCased : struct, IConstant
     {
         (Vector512<byte> check0, Vector512<byte> check1) = Block512.Load(tables.Check);
@@ -70,6 +73,7 @@ internal static partial class Utf8WideKernel512
         (Vector512<byte> third0, Vector512<byte> third1) = Block512.Load(tables.Bytes(2));
         (Vector512<byte> fourth0, Vector512<byte> fourth1) = Block512.Load(tables.Bytes(3));
         (Vector512<byte> traits0, Vector512<byte> traits1) = Block512.Load(tables.Traits);
+        bool isSeldomWide = tables.IsSeldomWide;
         nuint i = 0;
         nuint o = 0;
         nuint end = (nuint)blocks * (nuint)Vector512<byte>.Count;
@@ -87,7 +91,10 @@ internal static partial class Utf8WideKernel512
             Vector512<byte> even = Avx512BW.BlendVariable(current, Block512.LookUp(third0, slotBefore, third1), trails);
             even = Avx512BW.BlendVariable(even, Block512.LookUp(first0, ownSlot, first1), known);
             Vector512<byte> odd = Avx512BW.BlendVariable(Vector512<byte>.Zero, Block512.LookUp(fourth0, slotBefore, fourth1), trails);
-            odd = Avx512BW.BlendVariable(odd, Block512.LookUp(second0, ownSlot, second1), known);
+            if (TFour.Value)
+            {
+                odd = Avx512BW.BlendVariable(odd, Block512.LookUp(second0, ownSlot, second1), known);
+            }
 
             ulong strange = Block512.Strange(current, next, previous, nextButOne, check);
             if (TCased.Value)
@@ -100,7 +107,7 @@ internal static partial class Utf8WideKernel512
                 break;
             }
 
-            o += Store(even, odd, ref Unsafe.Add(ref output, o));
+            o += isSeldomWide && odd == Vector512<byte>.Zero ? Block512.Store(even, ref Unsafe.Add(ref output, o)) : Store(even, odd, ref Unsafe.Add(ref output, o));
             i += (nuint)Vector512<byte>.Count;
         }
         while (i < end);

@@ -19,7 +19,7 @@ internal sealed class VectorTables
     /// <summary>Bytes a kernel may look at from its block's start on; shorter rests are for the scalar kernel.</summary>
     public const int Margin = 72;
 
-    /// <summary>The longest form the wide kernels write, in bytes.</summary>
+    /// <summary>The longest form that is looked up, in bytes.</summary>
     public const int WideForm = 4;
 
     /// <summary>
@@ -28,9 +28,18 @@ internal sealed class VectorTables
     /// </summary>
     private const double CasedPerThousand = 0.27;
 
+    /// <summary>See <see cref="IsSeldomWide"/>.</summary>
+    private const double SeldomPerThousand = 8;
+
+    private static readonly int[] s_inOrder = [0, 1, 2, 3];
+
+    /// <summary>Of three bytes the second and third stand where the second byte of the letter was, which has two places.</summary>
+    private static readonly int[] s_three = [0, 2, 3];
+
     private readonly byte[][] _bytes = [new byte[Slots], new byte[Slots], new byte[Slots], new byte[Slots]];
     private readonly byte[][] _behind = [new byte[Slots], new byte[Slots]];
-    private readonly PackedForm[] _long = new PackedForm[Slots];
+    private readonly SimdLevel _level;
+    private readonly PackedForm[] _second = new PackedForm[Slots];
     private readonly byte[][] _ascii = [new byte[Slots], new byte[Slots]];
 
     private VectorTables(ForwardRules rules, SimdLevel level)
@@ -41,8 +50,11 @@ internal sealed class VectorTables
         HasRuns = rules.ShortestRun <= ForwardRules.MaxSequence;
         HasLongRunsOnly = rules.ShortestRun > 2;
         HasAsciiSigns = rules.Signs.Keys.Any(char.IsAscii);
-        IsWide = Mark is not null || HasAsciiSigns || PerThousand(letters, static l => l.Form.Length is > 2 and <= WideForm) > WidePerThousand(level);
-        HasCased = PerThousand(letters, static l => l.Traits.HasFlag(LetterTraits.Cased)) > CasedPerThousand;
+        _level = level;
+        Singles = new SingleLetters(Leads, Traits);
+        Places = PlacesFor(letters);
+        IsSeldomWide = Places == 3 && Needing(letters, 3) <= SeldomPerThousand;
+        HasCased = level == SimdLevel.Avx512 && PerThousand(letters, static l => l.Traits.HasFlag(LetterTraits.Cased)) > CasedPerThousand;
         for (int cell = 0; cell < ForwardTables.Cells; cell++)
         {
             char small = Alphabet.ToLower((char)(LetterSet.First + cell));
@@ -61,8 +73,18 @@ internal sealed class VectorTables
         }
     }
 
-    /// <summary>Output needs up to four bytes a letter often enough to look them all up.</summary>
-    public bool IsWide { get; }
+    /// <summary>The bytes of a form that are looked up: as many as letters need often enough.</summary>
+    public int Places { get; }
+
+    /// <summary>
+    /// So few letters have three bytes of output that it pays to ask each block whether it has one. With four such letters in a
+    /// thousand, 2018, that took 64 bytes of new text from 7.4 to 5.4 nanoseconds with AVX-512 and from 24.5 to 21.3 with AVX2;
+    /// with eighteen, ISO 9, nobody foresees the answer: 6.4 to 9.9 and 24.0 to 30.5.
+    /// </summary>
+    public bool IsSeldomWide { get; }
+
+    /// <summary>More than a byte of output for each of input.</summary>
+    public bool IsWide => Places > 2;
 
     /// <summary>The first byte of the letter of each slot, for every letter of the scheme.</summary>
     public byte[] Leads { get; } = new byte[Slots];
@@ -111,11 +133,20 @@ internal sealed class VectorTables
     /// <summary>The bytes at one place of the outputs, zero behind their ends.</summary>
     public byte[] Bytes(int place) => _bytes[place];
 
+    /// <summary>Where blocks are cut.</summary>
+    public SingleLetters Singles { get; }
+
     /// <summary>The same for vectors that look up sixteen bytes.</summary>
     public LetterRows Rows { get; } = new();
 
+    /// <summary>Sixty-four bytes of ones, as many of zeros: a mask of any number of bytes.</summary>
+    public byte[] Inside { get; } = [.. Enumerable.Repeat(byte.MaxValue, 64), .. new byte[64]];
+
     /// <summary>See <see cref="BlockSqueeze"/>.</summary>
     public ulong[] Order { get; } = BlockSqueeze.Orders;
+
+    /// <summary>The slot of the letter of these two bytes, see <see cref="Leads"/>.</summary>
+    public static int Slot(byte lead, byte trail) => (trail & 0x3F) | ((lead + 0x6F) & 0x40);
 
     /// <summary>
     /// What the second byte of a character of two gives, for a block that ended between them: of a letter what is left
@@ -129,37 +160,9 @@ internal sealed class VectorTables
             return 1;
         }
 
-        int slot = (trail & 0x3F) | ((lead + 0x6F) & 0x40);
-        int count = 0;
-        for (int place = IsWide ? 2 : 1; place < (IsWide ? WideForm : 2); place++)
-        {
-            if (_bytes[place][slot] != 0)
-            {
-                Unsafe.Add(ref output, count++) = _bytes[place][slot];
-            }
-        }
-
-        return count;
-    }
-
-    /// <summary>
-    /// Writes a letter that gives more than the kernel has places for, but always the same; false when it is none of these,
-    /// or what stands behind it may matter. Eight bytes of output are there.
-    /// </summary>
-    public bool TryWriteLong(ref byte letter, ref int read, ref byte output, ref int written, ref ulong affected)
-    {
-        (byte lead, byte trail, byte behind) = (letter, Unsafe.Add(ref letter, 1), Unsafe.Add(ref letter, 2));
-        int slot = (trail & 0x3F) | ((lead + 0x6F) & 0x40);
-        if (_long[slot] is not { Length: > 0 } form || Leads[slot] != lead || (trail & 0xC0) != 0x80 || behind == 0xCC || (behind & 0xC0) == 0x80)
-        {
-            return false;
-        }
-
-        Unsafe.WriteUnaligned(ref output, form.Bytes);
-        read += 2;
-        written += form.Length;
-        affected = (Traits[slot] & (byte)LetterTraits.Affects) != 0 ? 1UL : 0;
-        return true;
+        int slot = Slot(lead, trail);
+        Unsafe.WriteUnaligned(ref output, _second[slot].Bytes);
+        return _second[slot].Length;
     }
 
     /// <summary>The same as <see cref="Bytes"/> for letters behind one that affects them; two places.</summary>
@@ -194,15 +197,25 @@ internal sealed class VectorTables
 
     /// <summary>
     /// Letters per thousand of running text that need three or four bytes of output, above which it pays to look these up for
-    /// every letter. Measured on the scheme of 2018, which has four: 7.1 against 11 nanoseconds for 64 bytes of news with
-    /// AVX-512, 28 against 34 with AVX2, 51 against 45 with 128 bits, and against 4, 16 and 28 for a scheme that has none.
+    /// every letter; below it each of them cuts a block. Nanoseconds for 64 bytes of news, cut and looked up: the scheme of 2018,
+    /// which has four such letters in a thousand, 11 and 7.1 with AVX-512, 18.2 and 17.4 with AVX2, 25 and 32 with 128 bits; ISO 9,
+    /// eighteen, 21.7 and 18.1, 29.4 and 31.6; ALA-LC, twenty-five, 32 and 20.6, 36 and 42.
     /// </summary>
     private static double WidePerThousand(SimdLevel level) => level switch
     {
         SimdLevel.Avx512 => 1.5,
         SimdLevel.Avx2 => 2.5,
-        _ => 5,
+        _ => 30,
     };
+
+    private int PlacesFor(VectorLetter?[] letters)
+    {
+        double enough = WidePerThousand(_level);
+        return Mark is not null || HasAsciiSigns || Needing(letters, 4) > enough ? 4 : Needing(letters, 3) > enough ? 3 : 2;
+    }
+
+    private static double Needing(VectorLetter?[] letters, int places) =>
+        PerThousand(letters, l => l.Form.Length >= places && l.Form.Length <= WideForm);
 
     private static double PerThousand(VectorLetter?[] letters, Func<VectorLetter, bool> wanted) =>
         letters.Select((l, cell) => l is { } letter && wanted(letter) ? LetterFrequency.PerThousandOf((char)(LetterSet.First + cell)) : 0).Sum();
@@ -213,16 +226,23 @@ internal sealed class VectorTables
         IsComplete &= Leads[slot] == 0;
         Leads[slot] = (byte)(0xD0 | cell >> 6);
         Traits[slot] = (byte)(VectorLetter.Neighbour(small, rules) | (small == LetterSet.First + cell ? LetterTraits.Small : 0));
-        if (known is not { } letter || letter.Form.Length > (IsWide ? WideForm : 2))
+        if (known is not { } letter)
         {
-            _long[slot] = known is { Traits: var traits, Form: { Length: <= PackedForm.MaxLength } form } && (traits & LetterTraits.LooksAround) == 0 ? form : default;
             return;
         }
 
+        Singles.Add(slot, letter);
+        if (letter.Form.Length > Places)
+        {
+            return;
+        }
+
+        int first = Math.Min(letter.Form.Length, FirstHalf(letter.Form.Length));
+        _second[slot] = new PackedForm(letter.Form.Bytes >> (8 * first), letter.Form.Length - first);
         bool isCased = letter.Traits.HasFlag(LetterTraits.Cased);
         Check[slot] = isCased && !HasCased ? (byte)0 : Leads[slot];
         Traits[slot] |= (byte)letter.Traits;
-        Fill(_bytes, slot, letter.Form);
+        Fill(_bytes, slot, letter.Form, Places == 3 ? s_three : s_inOrder);
         if (Check[slot] != 0)
         {
             Rows.Add((char)(LetterSet.First + cell), slot, letter.Form, (LetterTraits)Traits[slot]);
@@ -231,17 +251,20 @@ internal sealed class VectorTables
         if (letter.Traits.HasFlag(LetterTraits.Triggers))
         {
             HasBehind &= letter.Behind is { Length: <= 2 };
-            Fill(_behind, slot, letter.Behind is { Length: <= 2 } behind ? behind : default);
+            Fill(_behind, slot, letter.Behind is { Length: <= 2 } behind ? behind : default, s_inOrder);
         }
 
         HasContext |= (letter.Traits & (LetterTraits.Triggers | LetterTraits.BeginsRun)) != 0;
     }
 
-    private static void Fill(byte[][] places, int slot, PackedForm form)
+    /// <summary>How many bytes of a form the first byte of a letter gives way to. Rows have a second place there for four only.</summary>
+    private int FirstHalf(int length) => Places == 4 && (_level == SimdLevel.Avx512 || length == WideForm) ? 2 : 1;
+
+    private static void Fill(byte[][] places, int slot, PackedForm form, int[] order)
     {
-        for (int place = 0; place < form.Length; place++)
+        for (int i = 0; i < form.Length; i++)
         {
-            places[place][slot] = (byte)(form.Bytes >> (8 * place));
+            places[order[i]][slot] = (byte)(form.Bytes >> (8 * i));
         }
     }
 }
