@@ -19,6 +19,8 @@ internal enum InputKind
 /// <param name="Run">Calls it and checks the laws.</param>
 internal sealed record EntryPoint(string Name, InputKind Takes, Action<SoakInput> Run)
 {
+    public const int FullShare = 200;
+
     /// <summary>Inputs in a round of the soak.</summary>
-    public int Share { get; init; } = 100;
+    public int Share { get; init; } = FullShare;
 }

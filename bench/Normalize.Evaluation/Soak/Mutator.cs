@@ -7,8 +7,8 @@ namespace Normalize.Evaluation.Soak;
 /// pieces known to hurt. One buffer, nothing allocated.
 /// </summary>
 /// <remarks>
-/// Most inputs are short: what goes wrong at a boundary is found by the number and variety of boundaries. One in 16 is up to
-/// 400 units long, one in 256 up to 4,000.
+/// Most inputs are short: what goes wrong at a boundary is found by the number and variety of boundaries. One in 32 is up to
+/// 400 units long, one in 1,000 up to 4,000.
 /// </remarks>
 internal sealed class Mutator<T>(T[][] seeds, T[][] words, T[][] pieces)
     where T : unmanaged, IBinaryInteger<T>
@@ -25,12 +25,12 @@ internal sealed class Mutator<T>(T[][] seeds, T[][] words, T[][] pieces)
     public ReadOnlySpan<T> Next(ref SoakRandom random)
     {
         _length = 0;
-        _limit = random.OneIn(256) ? random.Next(400, MaxLength) : random.OneIn(16) ? random.Next(80, 400) : random.Next(10, 80);
+        _limit = random.OneIn(1_000) ? random.Next(400, MaxLength) : random.OneIn(32) ? random.Next(80, 400) : random.Next(10, 80);
         do
         {
             Start(ref random);
         }
-        while (_limit > 80 && _length < _limit / 2);
+        while (_length < _limit / 2);
 
         for (int i = random.Next(1, 8); i > 0; i--)
         {
@@ -75,27 +75,27 @@ internal sealed class Mutator<T>(T[][] seeds, T[][] words, T[][] pieces)
     {
         int at = random.Next(_length + 1);
         int size = Math.Min(random.Next(1, 12), _length - at);
-        switch (random.Next(7))
+        switch (random.Next(12))
         {
-            case 0 when at < _length:
+            case 0 or 1 when at < _length:
                 _buffer[at] ^= T.One << random.Next(T.Zero.GetByteCount() * 8);
                 break;
-            case 1 when at < _length:
+            case 2 when at < _length:
                 _buffer[at] = random.Any<T>();
                 break;
-            case 2:
+            case 3 or 4:
                 _buffer.AsSpan(at + size, _length - at - size).CopyTo(_buffer.AsSpan(at));
                 _length -= size;
                 break;
-            case 3:
+            case 5 or 6:
                 Repeat(at, size);
                 break;
-            case 4:
+            case 7 or 8:
                 ReadOnlySpan<T> other = random.Pick(seeds);
                 int from = random.Next(other.Length);
                 Insert(at, other[from..Math.Min(other.Length, from + random.Next(40))]);
                 break;
-            case 5:
+            case 9:
                 Spread(at);
                 break;
             default:
@@ -107,7 +107,7 @@ internal sealed class Mutator<T>(T[][] seeds, T[][] words, T[][] pieces)
     /// <summary>Puts a space behind some of the next letters, as extractors do.</summary>
     private void Spread(int at)
     {
-        for (int i = at; i < Math.Min(_length, at + 40); i++)
+        for (int i = at; i < Math.Min(_length, at + 24); i++)
         {
             if (_buffer[i] > s_space && (i + 1 == _length || StartsCharacter(_buffer[i + 1])))
             {

@@ -62,8 +62,10 @@ internal static class SoakCommand
 
     private static int Replay(int seed, long number)
     {
-        string? failure = new SoakWorker(seed, Schedule()).Run(number);
-        Console.Error.WriteLine(failure ?? "nothing wrong with it");
+        var worker = new SoakWorker(seed, Schedule());
+        string? failure = worker.Run(number);
+        Console.Error.WriteLine(worker.Input);
+        Console.Error.WriteLine(failure ?? (worker.Unsettled.Count > 0 ? "a second run changes something" : "nothing wrong with it"));
         return failure is null ? 0 : 1;
     }
 

@@ -25,6 +25,9 @@ internal sealed class SoakInput
     /// <summary>In code units of the entry point: UTF-16 or bytes.</summary>
     public int Length { get; private set; }
 
+    /// <summary>Whether a second run of the last input changed nothing; null: nobody looked.</summary>
+    public bool? IsSettled { get; set; }
+
     public ArrayBufferWriter<char> Chars { get; } = new();
 
     public ArrayBufferWriter<byte> Output { get; } = new();
@@ -34,6 +37,7 @@ internal sealed class SoakInput
         Random = new SoakRandom(seed, number);
         Text = "";
         _length = 0;
+        IsSettled = null;
         Chars.ResetWrittenCount();
         Output.ResetWrittenCount();
         switch (kind)

@@ -6,6 +6,9 @@ namespace Normalize.Evaluation.Soak;
 /// <summary>What went through: inputs by entry point, and how long they were.</summary>
 internal static class SoakReport
 {
+    /// <summary>Inputs that a second run changes, of those met.</summary>
+    private const int Shown = 5;
+
     private static readonly double[] s_quantiles = [0.01, 0.1, 0.5, 0.9, 0.99, 0.999];
 
     public static void Print(EntryPoint[] schedule, SoakWorker[] workers, int seed, TimeSpan time)
@@ -21,7 +24,15 @@ internal static class SoakReport
         long[] lengths = [.. Enumerable.Range(0, SoakWorker.LongestInput).Select(length => workers.Sum(worker => worker.Lengths[length]))];
         Line($"code units of an input: {string.Join(", ", s_quantiles.Select(share => $"{share:P1} up to {Quantile(lengths, share)}"))}; longest {Array.FindLastIndex(lengths, count => count > 0)}");
         long inputs = workers.Sum(worker => worker.Count);
-        Line($"soak: {inputs:N0} inputs in {time.TotalMinutes:F1} min on {workers.Length} cores, seeds from {seed}: none threw, hung or lost text ({inputs / time.TotalSeconds:N0} a second)");
+        double processor = Environment.CpuUsage.TotalTime.TotalSeconds;
+        string[] unsettled = [.. workers.SelectMany(worker => worker.Unsettled)];
+        Line($"second runs looked at: {workers.Sum(worker => worker.SecondRuns):N0}; changed something: {unsettled.Length:N0}");
+        foreach (string place in unsettled.Take(Shown))
+        {
+            Console.WriteLine($"  {place}");
+        }
+
+        Line($"soak: {inputs:N0} inputs in {time.TotalMinutes:F1} min, seeds from {seed}, none threw, hung or lost text; {inputs / time.TotalSeconds:N0} a second, {inputs / processor:N0} a second of a processor");
     }
 
     /// <summary>How many of the numbers below <paramref name="count"/> fell to a slot of the schedule.</summary>

@@ -8,12 +8,14 @@ internal sealed class SoakWorker(int seed, EntryPoint[] schedule)
     /// <summary>Lengths of inputs up to here are counted one by one; none is longer.</summary>
     public const int LongestInput = 4_096;
 
-    private readonly SoakInput _input = new();
     private Thread? _thread;
     private volatile bool _stop;
     private long _count;
     private long _seen = -1;
     private long _seenAt;
+
+    /// <summary>The input at hand.</summary>
+    public SoakInput Input { get; } = new();
 
     public long Count => Interlocked.Read(ref _count);
 
@@ -22,6 +24,12 @@ internal sealed class SoakWorker(int seed, EntryPoint[] schedule)
 
     /// <summary>Stopwatch ticks, by slot of the schedule.</summary>
     public long[] Ticks { get; } = new long[schedule.Length];
+
+    /// <summary>Inputs whose second run was looked at.</summary>
+    public long SecondRuns { get; private set; }
+
+    /// <summary>Those whose second run changed something.</summary>
+    public List<string> Unsettled { get; } = [];
 
     public string? Failure { get; private set; }
 
@@ -60,17 +68,27 @@ internal sealed class SoakWorker(int seed, EntryPoint[] schedule)
         long start = Stopwatch.GetTimestamp();
         long slot = number % schedule.Length;
         EntryPoint entry = schedule[slot];
-        _input.Make(seed, number, entry.Takes);
+        Input.Make(seed, number, entry.Takes);
         try
         {
-            entry.Run(_input);
-            Lengths[_input.Length]++;
+            entry.Run(Input);
+            Lengths[Input.Length]++;
+            CountSecondRun(number);
             Ticks[slot] += Stopwatch.GetTimestamp() - start;
             return null;
         }
         catch (Exception e)
         {
-            return $"{Place(number)}: {_input}\n{e}";
+            return $"{Place(number)}: {Input}\n{e}";
+        }
+    }
+
+    private void CountSecondRun(long number)
+    {
+        SecondRuns += Input.IsSettled is null ? 0 : 1;
+        if (Input.IsSettled is false)
+        {
+            Unsettled.Add(Place(number));
         }
     }
 
