@@ -25,19 +25,40 @@ internal static class ForeignSentence
         это этот эта эти этой этого этом этих тот того тем том тех что чтобы как так для или он она они оно его ему им их ей её мы вы
         ты нас вас нам вам меня мне мной тебя тебе себя себе на по от до из за при под над об во со ко без через между после перед
         был была было были есть будет быть если когда где там тут уже ещё еще только также тоже все всё всех который которая которое
-        которые которых которого котором можно нужно очень более чем кто нет ни ли бы но
+        которые которых которого котором можно нужно очень более чем кто нет ни ли бы но ну
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the sentence around a place of <paramref name="text"/> is in another language, as far as <see cref="Context"/> shows.</summary>
     public static bool IsAround(ReadOnlySpan<char> text, int start, int end)
     {
-        ReadOnlySpan<char> before = text[Math.Max(0, start - Context)..start];
-        ReadOnlySpan<char> after = text[end..Math.Min(text.Length, end + Context)];
-        int length = after.IndexOfAny(s_ends);
-        return IsForeign(text[(start - before.Length + before.LastIndexOfAny(s_ends) + 1)..(end + (length < 0 ? after.Length : length))]);
+        int first = StartOf(text, start);
+        return IsForeign(text[first..EndOf(text, end)], leastWords: 1);
     }
 
-    private static bool IsForeign(ReadOnlySpan<char> sentence)
+    /// <summary>
+    /// Whether what is said at a place is in another language, as a quotation inside a Kazakh sentence may be.
+    /// One word of it is not enough then: <c>«Там салды»</c>. Looked at from mark to mark, with <paramref name="end"/> the next mark behind the place.
+    /// </summary>
+    public static bool IsAt(ReadOnlySpan<char> text, int place, out int end)
+    {
+        end = EndOf(text, place);
+        return IsForeign(text[StartOf(text, place)..end], leastWords: 2);
+    }
+
+    private static int StartOf(ReadOnlySpan<char> text, int place)
+    {
+        int first = Math.Max(0, place - Context);
+        return first + text[first..place].LastIndexOfAny(s_ends) + 1;
+    }
+
+    private static int EndOf(ReadOnlySpan<char> text, int place)
+    {
+        ReadOnlySpan<char> after = text[place..Math.Min(text.Length, place + Context)];
+        int length = after.IndexOfAny(s_ends);
+        return place + (length < 0 ? after.Length : length);
+    }
+
+    private static bool IsForeign(ReadOnlySpan<char> sentence, int leastWords)
     {
         Span<char> word = stackalloc char[LongestFunctionWord];
         int functionWords = 0;
@@ -83,6 +104,6 @@ internal static class ForeignSentence
         }
 
         // One word of one or two letters may as well be a piece of a Kazakh one: депута – ты.
-        return !kazakh && (functionWords > 0 || singles + shortWords > 1);
+        return !kazakh && (functionWords > 0 || singles + shortWords > 1) && functionWords + singles + shortWords >= leastWords;
     }
 }

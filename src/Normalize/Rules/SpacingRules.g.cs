@@ -15,7 +15,7 @@ internal static class SpacingRules
 
     public static Rule LostHyphen { get; } = new("spacing.lost-hyphen", Safety.Conservative, "Puts back the hyphen of a known compound that was lost at a line end.", "A new word that was coined from the same parts.", "салтдәстүр", "салт-дәстүр");
 
-    public static Rule Number { get; } = new("spacing.number", Safety.Conservative, "Joins the digits of a number that was set apart.", "Two numbers that stand side by side in letter-spaced text.", "1 5", "15");
+    public static Rule Number { get; } = new("spacing.number", Safety.Conservative, "Joins the digits of a number that was set apart.", "Two numbers that stand side by side in letter-spaced text.", "1 9 9 1", "1991");
 
     public static Rule OddSpace { get; } = new("spacing.odd-space", Safety.Lossless, "Makes a no-break or typographic space between words a plain one.", "Tables that hold their columns by such spaces.", "20\u00A0мамыр", "20 мамыр");
 

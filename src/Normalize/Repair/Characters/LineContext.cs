@@ -35,8 +35,8 @@ internal static class LineContext
         return name.LastSureCyrillic >= 0 && name.LastSureLatin < 0 && !name.IsNameWithEnding;
     }
 
-    /// <summary>What stands behind a number and a hyphen is an ending.</summary>
-    public static bool IsSuffix(ReadOnlySpan<char> text, int start) => start >= 2 && text[start - 1] == '-' && char.IsAsciiDigit(text[start - 2]);
+    /// <summary>What stands behind a number and a hyphen is an ending; in capitals it may be a Roman numeral: <c>87-I</c>.</summary>
+    public static bool IsSuffix(ReadOnlySpan<char> text, int start) => start >= 2 && !Alphabet.IsUpper(text[start]) && text[start - 1] == '-' && char.IsAsciiDigit(text[start - 2]);
 
     /// <summary>1 when the nearest sure letter is Cyrillic, -1 when it is Latin, 0 when there is none on the line.</summary>
     private static int Side(ReadOnlySpan<char> side, bool fromEnd)

@@ -63,7 +63,7 @@ internal sealed partial class Decoder
         }
 
         bool mark = node.Role == TokenRole.Mark || token.Role == TokenRole.Mark;
-        bool missing = gap == Gap.None && node.Role == TokenRole.Mark && token.Role == TokenRole.Word && right != TokenType.Number && Glyphs.Char[at - 1] is '.' or ',' or '!' or '?' or ';' or ':' or '\u2026';
+        bool missing = gap == Gap.None && node.Role == TokenRole.Mark && token.Role == TokenRole.Word && right != TokenType.Number && EndsClause(Glyphs.Char[at - 1], Glyphs.Char[at]);
         if (missing)
         {
             Over(ref node, Region.Space[Gap.Missing], Join.Space, out score, out back);
@@ -101,10 +101,22 @@ internal sealed partial class Decoder
     /// <summary>In clean text a gap beside a hyphen goes only between a word, figure or Latin word and a letter.</summary>
     private Vector256<float> BesideHyphen(ref LatticeNode node, ref LatticeNode token, int at, byte gap)
     {
+        if (gap != Gap.None && token.Role == TokenRole.Hyphen && node.Role == TokenRole.Mark && !Closes(Glyphs.Char[at - 1]))
+        {
+            return Vector256.Create(Region.Never);
+        }
+
         int hyphen = token.Role is TokenRole.Hyphen or TokenRole.Suspended ? at : at - 1;
         bool between = hyphen > 0 && hyphen + 1 < Glyphs.Count && Glyphs.Kind[hyphen - 1] is GlyphKind.Letter or GlyphKind.Digit or GlyphKind.Latin && Glyphs.Kind[hyphen + 1] == GlyphKind.Letter;
         return between && (node.Role == TokenRole.Hyphen || token.Role == TokenRole.Hyphen) ? Region.BesideHyphen[gap] : Region.Inside[gap];
     }
+
+    /// <summary>Before a small letter a question mark may be what became of a letter: <c>қа?ар</c>.</summary>
+    private static bool EndsClause(char mark, char next) =>
+        mark is '.' or ',' or '!' or ';' or ':' or '\u2026' || (mark == '?' && Alphabet.IsUpper(next));
+
+    /// <summary>Marks a suffix may follow: <c>» -ның</c>, <c>% -дан</c>. Behind a comma or a stop a hyphen begins something new.</summary>
+    private static bool Closes(char mark) => mark is not (',' or '.' or ';' or ':' or '!' or '?' or '\u2026' or '(' or '[' or '\u00AB' or '\u201C' or '\u201E');
 
     /// <summary>The best way from each state of the node into each state behind it.</summary>
     private void Over(ref LatticeNode node, Vector256<float>[] costs, int join, out Vector256<float> score, out Vector256<int> back)

@@ -52,7 +52,7 @@ internal sealed partial class Decoder
         AddHyphen(start, TokenClass.Dash, TokenRole.Dash, sign switch { 0 => Costs.HyphenForDash, 1 => Costs.EnDashForDash, _ => 0 });
         AddHyphen(start, TokenClass.Suspended, TokenRole.Suspended, wrongSign);
         AddHyphen(start, TokenClass.LeadingHyphen, TokenRole.LeadingHyphen, Costs.LeadingHyphen);
-        AddHyphen(start, TokenClass.Dash, TokenRole.AsItIs, Costs.DashAsItIs);
+        AddDashAsItIs(start);
     }
 
     private void AddHyphen(int start, int special, TokenRole role, float cost)
@@ -61,6 +61,18 @@ internal sealed partial class Decoder
         token.Left = -1;
         token.Type = TokenType.Nothing;
         Extend(ref token, _model.SpecialCost(special), cost, 0, Vector256<float>.Zero, -1, 0);
+    }
+
+    /// <summary>A sign no role fits stays with the spaces it has; with a space on one side only it is as likely a dash as a hyphen.</summary>
+    private void AddDashAsItIs(int start)
+    {
+        bool before = Glyphs.Gaps[start] != Gap.None;
+        bool after = start + 1 == Glyphs.Count || Glyphs.Gaps[start + 1] != Gap.None;
+        float cost = before == after ? Costs.DashAsItIs : before ? Costs.DashWithSpaceBefore : Costs.DashWithSpaceBehind;
+        LatticeNode token = Special(start, start + 1, TokenClass.Dash, TokenRole.AsItIs);
+        token.Left = -1;
+        token.Type = TokenType.Nothing;
+        Extend(ref token, _model.SpecialCost(TokenClass.Dash), cost, 0, Lanes.Damaged(Costs.DashAsItIs - cost), -1, 0);
     }
 
     private LatticeNode Special(int start, int end, int special, TokenRole role) => new()

@@ -79,6 +79,7 @@ internal sealed class GlyphBuffer
         End = i;
         Gaps[Count] = width == 0 && End < text.Length ? Gap.None : Gap.Single;
         Prepare();
+        FixForeign(text, start);
     }
 
     /// <summary>Costs of the gaps inside a word over glyphs [start, end).</summary>
@@ -104,10 +105,26 @@ internal sealed class GlyphBuffer
         }
     }
 
+    /// <summary>What is said in another language stays as it is.</summary>
+    private void FixForeign(ReadOnlySpan<char> text, int start)
+    {
+        int glyph = 0;
+        for (int at = start; at < End; at++)
+        {
+            bool foreign = ForeignSentence.IsAt(text, at, out at);
+            for (; glyph < Count && At[glyph] < at; glyph++)
+            {
+                Fixed[glyph] = foreign;
+            }
+
+            // The mark that ends it.
+            glyph += glyph < Count && At[glyph] == at ? 1 : 0;
+        }
+    }
+
     private Vector256<float> LinkCost(int i)
     {
-        // Behind a capital, it holds the suffix of an abbreviation.
-        if (Kind[i] == GlyphKind.Hyphen && (_evidence & Evidence.HyphenArcs) != 0 && i + 1 < Count && Kind[i - 1] == GlyphKind.Letter && Kind[i + 1] == GlyphKind.Letter && !Alphabet.IsUpper(Char[i + 1]) && !Alphabet.IsUpper(Char[i - 1]))
+        if (MayDivide(i))
         {
             Droppable[i] = true;
             byte before = Gaps[i];
@@ -121,6 +138,15 @@ internal sealed class GlyphBuffer
         // The whole cost of a dropped hyphen lies on the link before it.
         return Droppable[i - 1] ? Vector256<float>.Zero : Region.Inside[Gaps[i]];
     }
+
+    /// <summary>
+    /// A hyphen that may only divide a word. Behind a capital it holds the suffix of an abbreviation, and an em dash stands
+    /// between words: no line end makes one.
+    /// </summary>
+    private bool MayDivide(int i) =>
+        Kind[i] == GlyphKind.Hyphen && Char[i] != '\u2014' && (_evidence & Evidence.HyphenArcs) != 0
+        && i + 1 < Count && Kind[i - 1] == GlyphKind.Letter && Kind[i + 1] == GlyphKind.Letter
+        && !Alphabet.IsUpper(Char[i + 1]) && !Alphabet.IsUpper(Char[i - 1]);
 
     private static GlyphKind KindOf(char c)
     {
