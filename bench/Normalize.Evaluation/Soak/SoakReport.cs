@@ -32,7 +32,7 @@ internal static class SoakReport
             Console.WriteLine($"  {place}");
         }
 
-        Line($"soak: {inputs:N0} inputs in {time.TotalMinutes:F1} min, seeds from {seed}, none threw, hung or lost text; {inputs / time.TotalSeconds:N0} a second, {inputs / processor:N0} a second of a processor");
+        Line($"soak: {inputs:N0} inputs in {time.TotalMinutes:F1} min by {workers.Length} workers, seeds from {seed}; none threw, hung or lost text; {inputs / time.TotalSeconds:N0} a second, {inputs / processor:N0} a second of a processor");
     }
 
     /// <summary>How many of the numbers below <paramref name="count"/> fell to a slot of the schedule.</summary>
