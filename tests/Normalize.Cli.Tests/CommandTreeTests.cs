@@ -38,6 +38,8 @@ public sealed class CommandTreeTests
         Assert.That(alone.Parse(args).Errors, Is.Empty);
     }
 
-    [Test]
-    public void BuildFilter_OfACompletion_IsNothing() => Assert.That(_tree.BuildFilter(["[suggest:3]", "kaznorm re"]), Is.Null);
+    [TestCase("[suggest:3]", "kaznorm re")]
+    [TestCase("strip", "/h")]
+    [TestCase("/?")]
+    public void BuildFilter_OfACompletionOrOldHelp_IsNothing(params string[] args) => Assert.That(_tree.BuildFilter(args), Is.Null);
 }

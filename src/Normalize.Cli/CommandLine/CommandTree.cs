@@ -21,17 +21,22 @@ internal sealed class CommandTree(Options options, StandardStreams streams)
         ("translit", "Into another script (--to), back to Cyrillic (--from), or both", Verb.Translit),
     ];
 
-    /// <summary>Words that mean another verb wherever they stand in front of the options of one.</summary>
-    private static readonly string[] s_others = ["restore", "report", "detect", "schemes", "rules", "completion", "man"];
+    /// <summary>Words that mean something else than a filter or a FILE: the other verbs, and two old names of help.</summary>
+    private static readonly string[] s_others = ["restore", "report", "detect", "schemes", "rules", "completion", "man", "/h", "/?"];
 
     /// <summary>
     /// The filter a command line asks for, alone: it reads every command line that is right as the whole tree does, and a start
-    /// need not build what other verbs, help and completion are made of (a third of its time went there, most of it to the
+    /// need not build what other verbs, help and completion are made of (a tenth of its time went there, most of it to the
     /// parser's own option for help, which reads resources). Null: only the whole tree can tell.
     /// </summary>
     public Command? BuildFilter(string[] args)
     {
         string first = args.Length > 0 ? args[0] : "";
+        if (first.StartsWith('[') || args.Any(arg => Array.IndexOf(s_others, arg) >= 0))
+        {
+            return null;
+        }
+
         foreach ((string name, string description, Verb verb) in s_filters)
         {
             if (first == name)
@@ -40,8 +45,8 @@ internal sealed class CommandTree(Options options, StandardStreams streams)
             }
         }
 
-        bool tellsVerb = first.StartsWith('[') || args.Any(arg => Array.IndexOf(s_others, arg) >= 0 || Array.Exists(s_filters, filter => filter.Name == arg));
-        return tellsVerb ? null : Filter(new Command(RootCommand.ExecutableName), Verb.Normalize);
+        // A verb behind an option.
+        return args.Any(arg => Array.Exists(s_filters, filter => filter.Name == arg)) ? null : Filter(new Command(RootCommand.ExecutableName), Verb.Normalize);
     }
 
     public RootCommand Build()
