@@ -12,6 +12,7 @@ namespace Normalize.Evaluation.Spacing;
 internal static class SpacingEvaluation
 {
     private const int HeldOutLines = 6000;
+    private const int UnknownLines = 1500;
 
     public static int Run(string[] args)
     {
@@ -77,6 +78,7 @@ internal static class SpacingEvaluation
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"run together   {words} words: exact {together.ExactShare:F4} of {together.Passages}  made_worse {together.MadeWorse}"));
         }
 
+        MeasurePrecision(stage, clean);
         scores.Add(("synthetic", synthetic));
         noisy.AddRange(clean);
         noisy.AddRange(damaged.Select(static p => p.Noisy));
@@ -85,6 +87,25 @@ internal static class SpacingEvaluation
         {
             PrintErrors(scores);
         }
+    }
+
+    /// <summary>What damage is mistaken for, on lines made so that the truth is known.</summary>
+    private static void MeasurePrecision(SpacingRepair stage, string[] clean)
+    {
+        var edits = new EditBuilder();
+        string[] sound = [.. clean.Where(line => Repair(stage, line, edits) == line)];
+        foreach (double share in (double[])[1, 0.4])
+        {
+            string[] unknown = [.. UnknownWords.Make(sound.Take(UnknownLines), share)];
+            int lost = unknown.Count(line => Repair(stage, line, edits).Count(' ') < line.Count(' '));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"unknown words  {share:P0} of the words: {lost} of {unknown.Length} lines lose a space"));
+        }
+
+        List<GoldPassage> dashes = OneSidedSpaces.LostByDashes(sound);
+        int taken = dashes.Count(p => Repair(stage, p.Noisy, edits) is var output && output != p.Noisy && output != p.Clean[0]);
+        List<GoldPassage> hyphens = OneSidedSpaces.PutBesideHyphens(sound);
+        int closed = hyphens.Count(p => Repair(stage, p.Noisy, edits) == p.Clean[0]);
+        Console.WriteLine($"space on one side only: {taken} of {dashes.Count} dashes taken for hyphens, {closed} of {hyphens.Count} hyphens closed up");
     }
 
     /// <summary>The confusion of the errors that remain, a column a set.</summary>

@@ -49,7 +49,9 @@ internal readonly unsafe struct FingerprintSet
     {
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0(_slots + (PackedTable.BucketOf(hash, _buckets) * BucketSlots));
+            ushort* bucket = _slots + (PackedTable.BucketOf(hash, _buckets) * BucketSlots);
+            Sse.Prefetch0(bucket);
+            Sse.Prefetch0(bucket + BucketSlots - 1);
         }
     }
 

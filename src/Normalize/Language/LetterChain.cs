@@ -40,14 +40,20 @@ internal sealed class LetterChain
     }
 
     /// <summary>Fetches what <see cref="Push"/> and the costs behind it will read for a letter, while there is other work to do.</summary>
-    public void Prefetch(int letter)
+    /// <param name="letter">The letter.</param>
+    /// <param name="mayEnd">Words may end with it.</param>
+    public void Prefetch(int letter, bool mayEnd)
     {
         ref readonly LetterModel letters = ref _model.Letters;
         int length = Math.Min(_length, Longest);
         letters.Prefetch(_history, length, letter);
         length = Math.Min(length + 1, Longest);
         ulong history = (_history << LetterCode.Bits) | (uint)letter;
-        letters.Prefetch(history, length, LetterCode.Edge);
+        if (mayEnd)
+        {
+            letters.Prefetch(history, length, LetterCode.Edge);
+        }
+
         letters.PrefetchBackoffs(history, length);
     }
 

@@ -76,6 +76,7 @@ internal readonly unsafe struct WordGraph
         if (Sse.IsSupported)
         {
             Sse.Prefetch0(_edges + cursor.Node);
+            Sse.Prefetch0(_edges + cursor.Node + Vector256<ulong>.Count - 1);
         }
     }
 

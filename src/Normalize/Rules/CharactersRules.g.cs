@@ -9,6 +9,8 @@ internal static class CharactersRules
 
     public static Rule SoftHyphen { get; } = new("characters.soft-hyphen", Safety.Lossless, "Takes out soft hyphens with letters on both sides.", "A text about hyphenation.", "қа\u00ADла", "қала");
 
+    public static Rule NotSign { get; } = new("characters.not-sign", Safety.Conservative, "Reads the sign \u00AC between small letters as the soft hyphen that OCR engines write it for.", "A formula of logic in small Cyrillic letters.", "қа\u00ACла", "қала");
+
     public static Rule DirectionMark { get; } = new("characters.direction-mark", Safety.Lossless, "Takes out direction marks on lines without right-to-left letters.", "A mark that belongs to the next line.", "\u200Eқала", "қала");
 
     public static Rule Control { get; } = new("characters.control", Safety.Lossless, "Takes out control characters that are no white space; NUL and ESC stay.", "A file of records that uses separators U+001C to U+001F.", "қа\u0002ла", "қала");
@@ -31,5 +33,5 @@ internal static class CharactersRules
 
     public static Rule Entity { get; } = new("characters.entity", Safety.Conservative, "Replaces HTML entities by their characters in text without tags.", "A text about HTML.", "&laquo;бала&raquo; &#1179;ала", "\u00ABбала\u00BB қала");
 
-    public static IReadOnlyList<Rule> All { get; } = [Composition, ZeroWidth, SoftHyphen, DirectionMark, Control, C1Punctuation, LatinInCyrillic, CyrillicInLatin, RomanNumeral, CyrillicVariant, LatinForCyrillic, LegacyLetter, Mojibake, Entity];
+    public static IReadOnlyList<Rule> All { get; } = [Composition, ZeroWidth, SoftHyphen, NotSign, DirectionMark, Control, C1Punctuation, LatinInCyrillic, CyrillicInLatin, RomanNumeral, CyrillicVariant, LatinForCyrillic, LegacyLetter, Mojibake, Entity];
 }

@@ -121,6 +121,12 @@ public sealed class SpacingRepairTests
         }
     }
 
+    [TestCase("«Қашан келесің?»– деді анасы.")]
+    [TestCase("Ертең барамыз,- деп уәде берді.")]
+    [TestCase("Келіңіз!\u2014 деп шақырды.")]
+    public void IndexOfSuspect_DashCloseBehindDirectSpeech_IsNone(string text) =>
+        Assert.That(GapScan.IndexOfSuspect(text, 0), Is.EqualTo(text.Length));
+
     private static string Repair(SpacingRepair stage, string text)
     {
         var edits = new EditBuilder();

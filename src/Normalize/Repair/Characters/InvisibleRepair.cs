@@ -1,11 +1,12 @@
 using Normalize.Edits;
+using Normalize.Language;
 using Normalize.Rules;
 
 namespace Normalize.Characters;
 
 /// <summary>
-/// Takes out what nobody sees: zero-width characters, direction marks, soft hyphens inside words, control characters.
-/// A soft hyphen beside white space stays: the spacing stage reads it as a sign that the word goes on.
+/// Takes out what nobody sees: zero-width characters, direction marks, soft hyphens inside words, control characters, and
+/// the signs that OCR engines write for soft hyphens. A soft hyphen beside white space stays: the spacing stage reads it as a sign that the word goes on.
 /// </summary>
 internal sealed class InvisibleRepair(RuleSet rules) : ITextStage
 {
@@ -14,6 +15,7 @@ internal sealed class InvisibleRepair(RuleSet rules) : ITextStage
 
     private readonly bool _zeroWidth = rules.IsEnabled(CharactersRules.ZeroWidth);
     private readonly bool _softHyphen = rules.IsEnabled(CharactersRules.SoftHyphen);
+    private readonly bool _notSign = rules.IsEnabled(CharactersRules.NotSign);
     private readonly bool _direction = rules.IsEnabled(CharactersRules.DirectionMark);
     private readonly bool _control = rules.IsEnabled(CharactersRules.Control);
     private readonly bool _punctuation = rules.IsEnabled(CharactersRules.C1Punctuation);
@@ -22,6 +24,7 @@ internal sealed class InvisibleRepair(RuleSet rules) : ITextStage
     {
         Visible,
         SoftHyphen,
+        NotSign,
         ZeroWidth,
         Joiner,
         Direction,
@@ -74,6 +77,7 @@ internal sealed class InvisibleRepair(RuleSet rules) : ITextStage
             Rule? rule = KindOf(text[i]) switch
             {
                 Kind.SoftHyphen when _softHyphen && insideWord => CharactersRules.SoftHyphen,
+                Kind.NotSign when _notSign && insideWord && IsSmall(before) && IsSmall(after) => CharactersRules.NotSign,
                 Kind.ZeroWidth when _zeroWidth => CharactersRules.ZeroWidth,
                 Kind.Joiner when _zeroWidth && simple => CharactersRules.ZeroWidth,
                 Kind.Direction when _direction && !rightToLeft => CharactersRules.DirectionMark,
@@ -84,7 +88,20 @@ internal sealed class InvisibleRepair(RuleSet rules) : ITextStage
             {
                 edits.Delete(i, i + 1, rule);
             }
+            else if (_notSign && text[i] == '\u00AC' && IsSmall(before) && GoesOnBehindLineEnd(text[end..]))
+            {
+                edits.Replace(i, i + 1, ['\u00AD'], CharactersRules.NotSign);
+            }
         }
+    }
+
+    private static bool IsSmall(char c) => Alphabet.IsCyrillic(c) && !Alphabet.IsUpper(c);
+
+    /// <summary>White space with one line end at most, and a small letter.</summary>
+    private static bool GoesOnBehindLineEnd(ReadOnlySpan<char> text)
+    {
+        int letter = text.IndexOfAnyExcept(" \r\n");
+        return letter > 0 && IsSmall(text[letter]) && text[..letter].Count('\n') <= 1;
     }
 
     /// <summary>The punctuation that a C1 control stands for, or a space.</summary>
@@ -97,6 +114,7 @@ internal sealed class InvisibleRepair(RuleSet rules) : ITextStage
         < ' ' or '\u007F' => Kind.Control,
         >= '\u0080' and <= '\u009F' => WindowsCharacter(c) == ' ' ? Kind.Control : Kind.Visible,
         '\u00AD' => Kind.SoftHyphen,
+        '\u00AC' => Kind.NotSign,
         '\u200C' or '\u200D' => Kind.Joiner,
         '\u200B' or '\uFEFF' or '\u180E' or >= '\u2060' and <= '\u2064' => Kind.ZeroWidth,
         '\u200E' or '\u200F' or '\u061C' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => Kind.Direction,

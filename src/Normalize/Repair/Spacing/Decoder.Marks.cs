@@ -63,12 +63,16 @@ internal sealed partial class Decoder
         Extend(ref token, _model.SpecialCost(special), cost, 0, Vector256<float>.Zero, -1, 0);
     }
 
-    /// <summary>A sign no role fits stays with the spaces it has; with a space on one side only it is as likely a dash as a hyphen.</summary>
+    /// <summary>
+    /// A sign no role fits stays with the spaces it has. With a space on one side only it is as likely a dash as a hyphen,
+    /// but for a hyphen behind a figure, a mark or a Latin word, which seldom holds anything but a suffix.
+    /// </summary>
     private void AddDashAsItIs(int start)
     {
         bool before = Glyphs.Gaps[start] != Gap.None;
         bool after = start + 1 == Glyphs.Count || Glyphs.Gaps[start + 1] != Gap.None;
-        float cost = before == after ? Costs.DashAsItIs : before ? Costs.DashWithSpaceBefore : Costs.DashWithSpaceBehind;
+        bool isSuffix = start > 0 && Glyphs.Kind[start - 1] != GlyphKind.Letter && Hyphens.IndexOf(Glyphs.Char[start]) == 0;
+        float cost = before == after || isSuffix ? Costs.DashAsItIs : before ? Costs.DashWithSpaceBefore : Costs.DashWithSpaceBehind;
         LatticeNode token = Special(start, start + 1, TokenClass.Dash, TokenRole.AsItIs);
         token.Left = -1;
         token.Type = TokenType.Nothing;

@@ -26,6 +26,23 @@ internal sealed partial class Decoder
         }
     }
 
+    /// <summary>Fetches what the words under way will be weighed by behind the likeliest tokens before them, should they end here.</summary>
+    private void PrefetchPairs()
+    {
+        foreach (byte slot in _words.Live)
+        {
+            ref readonly PartialWord word = ref _words.At(slot);
+            uint tokenClass = TokenClass.OfWord(word.History, word.Letters);
+            int last = Math.Min(_first[word.Start] + PrefetchedNodes, _first[word.Start + 1]);
+            for (int i = _first[word.Start]; i < last; i++)
+            {
+                ref LatticeNode node = ref _nodes[i];
+                Open(ref node);
+                _model.PrefetchPairs(node.Id, word.Cursor.WordId, in node.Classes, tokenClass, node.Stem, word.Stem);
+            }
+        }
+    }
+
     private void AddWord(in PartialWord word, int end)
     {
         int type = TypeOf(word.Start, end, word.Letters);
@@ -36,28 +53,19 @@ internal sealed partial class Decoder
             Id = word.Cursor.WordId,
             BeforeHyphen = -1,
             Class = TokenClass.OfWord(word.History, word.Letters),
-            Stem = StemOf(word.Start, end),
+            Stem = word.Stem,
             Left = (short)type,
             Type = (byte)type,
             Role = TokenRole.Word,
         };
-        Extend(ref token, word.Cost, word.Extra, CaseCost(token.Id, type), Glyphs.Inside(word.Start, end), type, word.Letters);
+        Extend(ref token, word.Cost, word.Extra + (token.Id < 0 ? JoinCost(word.Start, end, word.Letters) : 0), CaseCost(token.Id, type), Glyphs.Inside(word.Start, end), type, word.Letters);
     }
 
-    private uint StemOf(int start, int end)
+    /// <summary>What it costs to take pieces for one word that is not known, on top of its letters.</summary>
+    private float JoinCost(int start, int end, int letters)
     {
-        uint packed = 0;
-        int letters = 0;
-        for (int i = start; i < end && letters < TokenClass.StemLetters; i++)
-        {
-            if (Glyphs.Kind[i] == GlyphKind.Letter)
-            {
-                packed = (packed << LetterCode.Bits) | Glyphs.Code[i];
-                letters++;
-            }
-        }
-
-        return packed;
+        int pieces = Glyphs.Pieces(start, end);
+        return pieces == 1 ? 0 : Math.Max(0, letters - (pieces * Costs.LettersOfPiece)) * Costs.LetterOfLongPiece;
     }
 
     private int TypeOf(int start, int end, int letters)

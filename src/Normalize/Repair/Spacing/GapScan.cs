@@ -29,16 +29,20 @@ internal static class GapScan
         }
 
         ref ushort first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        for (; Vector256.IsHardwareAccelerated && at - 1 <= text.Length - Block; at += Block - 2)
+        while (Vector256.IsHardwareAccelerated && text.Length >= Block && at < text.Length - 1)
         {
-            for (uint mask = Suspects(ref Unsafe.Add(ref first, at - 1)); mask != 0; mask &= mask - 1)
+            // The last block ends with the text and begins before the place reached.
+            int block = Math.Min(at - 1, text.Length - Block);
+            for (uint mask = Suspects(ref Unsafe.Add(ref first, block)) & (uint.MaxValue << (at - block)); mask != 0; mask &= mask - 1)
             {
-                int candidate = at - 1 + BitOperations.TrailingZeroCount(mask);
+                int candidate = block + BitOperations.TrailingZeroCount(mask);
                 if (IsSuspect(text, candidate))
                 {
                     return candidate;
                 }
             }
+
+            at = block + Block - 1;
         }
 
         for (; at < text.Length; at++)
@@ -86,8 +90,11 @@ internal static class GapScan
             return spaceBefore && spaceAfter && at + 2 < text.Length && IsLetterOrDigit(text[at + 2]) && (at + 3 == text.Length || text[at + 3] == ' ');
         }
 
-        return Hyphens.IndexOf(c) >= 0 && spaceBefore != spaceAfter && at > 0 && previous is not ('\n' or '\r');
+        return Hyphens.IndexOf(c) >= 0 && spaceBefore != spaceAfter && at > 0 && previous is not ('\n' or '\r') && !(spaceAfter && EndsSpeech(previous));
     }
+
+    /// <summary>Behind direct speech many set the dash close to the last mark: 22 of the 110 windows of clean.dev, none of them changed.</summary>
+    private static bool EndsSpeech(char c) => c is ',' or '!' or '?' or '\u2026' or '\u00BB' or '\u201D' or '"';
 
     /// <summary>Characters read at once; the outer two only as neighbours.</summary>
     private const int Block = 32;

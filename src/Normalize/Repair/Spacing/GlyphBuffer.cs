@@ -27,6 +27,7 @@ internal sealed class GlyphBuffer
     /// <summary>Sums of the costs of the links inside words up to a glyph, a lane a region state.</summary>
     public readonly Vector256<float>[] Links = new Vector256<float>[Capacity];
 
+    private readonly short[] _gaps = new short[Capacity];
     private readonly Evidence _evidence;
 
     public GlyphBuffer(Evidence evidence) => _evidence = evidence;
@@ -85,6 +86,9 @@ internal sealed class GlyphBuffer
     /// <summary>Costs of the gaps inside a word over glyphs [start, end).</summary>
     public Vector256<float> Inside(int start, int end) => Links[end - 1] - Links[start];
 
+    /// <summary>Pieces that gaps make of glyphs [start, end).</summary>
+    public int Pieces(int start, int end) => 1 + _gaps[end - 1] - _gaps[start];
+
     /// <summary>A word may end before this glyph.</summary>
     public bool MayEnd(int i) => i >= Count || Gaps[i] != Gap.None || Kind[i] != GlyphKind.Letter || MaySplit[i];
 
@@ -94,6 +98,7 @@ internal sealed class GlyphBuffer
         MaySplit.AsSpan(0, Count + 1).Clear();
         Droppable.AsSpan(0, Count).Clear();
         Vector256<float> sum = Vector256<float>.Zero;
+        int gaps = 0;
         for (int i = 0; i < Count; i++)
         {
             if (i > 0)
@@ -102,6 +107,8 @@ internal sealed class GlyphBuffer
             }
 
             Links[i] = sum;
+            gaps += Gaps[i] != Gap.None ? 1 : 0;
+            _gaps[i] = (short)gaps;
         }
     }
 

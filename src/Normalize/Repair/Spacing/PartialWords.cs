@@ -19,6 +19,9 @@ internal struct PartialWord
     public int NameSteps;
     public bool Capital;
 
+    /// <summary>Its first letters, packed.</summary>
+    public uint Stem;
+
     /// <summary>Cost of capitals where none belong, and of hyphens that look needed.</summary>
     public float Extra;
 
@@ -112,13 +115,14 @@ internal sealed class PartialWords
             graph.Prefetch(word.Cursor);
             _model.PrefetchWord(word.Cursor.WordId);
             word.History = (word.History << LetterCode.Bits) | (uint)code;
+            word.Stem = word.Letters < TokenClass.StemLetters ? (word.Stem << LetterCode.Bits) | (uint)code : word.Stem;
             word.Extra += strayCapital && word.Letters > 0 ? Costs.CapitalInside : 0;
             word.Letters++;
         }
     }
 
     /// <summary>Fetches what the next <see cref="Push"/> will read.</summary>
-    public void Prefetch(int code) => _chain.Prefetch(code);
+    public void Prefetch(int code, bool mayEnd) => _chain.Prefetch(code, mayEnd);
 
     /// <summary>Finds what each word costs if it ends here; no less than that for words that would fall behind the beam.</summary>
     /// <param name="beam">The words alone, without what stands before them.</param>

@@ -27,7 +27,8 @@ internal ref struct WordReader
     private int _count;
     private int _current;
 
-    // A bit for each odd word of the buffer.
+    // A bit for each word of the buffer: those still to be looked at, because they are not sound or where they stand is odd, and the odd ones.
+    private uint _suspects;
     private uint _odd;
 
     /// <param name="text">The text.</param>
@@ -56,15 +57,17 @@ internal ref struct WordReader
         /// <summary>One of the words that need no look but for where they stand.</summary>
         public bool Sound;
 
-        /// <summary>To be looked at: it is not sound, or where it stands is odd.</summary>
-        public bool Suspect;
-
         /// <summary>Of a word that may be sound.</summary>
         public ulong Key;
+
+        /// <summary>Of it and the word before it, if the two may be halves of one; otherwise 0.</summary>
+        public ulong PairKey;
 
         /// <summary>Walked to the end.</summary>
         public bool Read;
         public bool Odd;
+
+        /// <summary>Begins with a capital of its own: not as all letters do, those of the word before among them.</summary>
         public bool Capital;
         public WordGraph.Cursor Cursor;
 
@@ -86,14 +89,16 @@ internal ref struct WordReader
     /// <summary>Goes on to the next word to be looked at.</summary>
     public bool MoveNext()
     {
-        do
+        while (_suspects == 0)
         {
-            if (++_current == _count && !Fill())
+            if (!Fill())
             {
                 return false;
             }
         }
-        while (!_words[_current].Suspect);
+
+        _current = BitOperations.TrailingZeroCount(_suspects);
+        _suspects &= _suspects - 1;
         return true;
     }
 
@@ -107,79 +112,87 @@ internal ref struct WordReader
         _words[0] = _words[_count - 2];
         _words[1] = _words[_count - 1];
         _odd = (_words[0].Odd ? 1u : 0) | (_words[1].Odd ? 2u : 0);
-        _count = _current = Behind;
-        Span<ulong> pairs = stackalloc ulong[Batch + Behind];
+        _count = Behind;
         while (_count < Batch + Behind && _runs.MoveNext())
         {
-            pairs[_count] = ReadNext(ref _words[_count], _words[_count - 1]);
+            ReadNext(ref _words[_count], _words[_count - 1]);
             _count++;
         }
 
-        Span<byte> walks = stackalloc byte[2 * Batch];
-        int count = 0;
+        uint walks = 0;
         for (int i = Behind; i < _count; i++)
         {
             ref Word word = ref _words[i];
             ref Word before = ref _words[i - 1];
             word.Sound = word.Sound && _model.SoundWords.Contains(word.Key);
-            if (!word.Sound || (pairs[i] != 0 && before.Sound && _model.WordHalves.Contains(pairs[i])))
+            if (!word.Sound || (word.PairKey != 0 && before.Sound && _model.WordHalves.Contains(word.PairKey)))
             {
-                Suspect(i, walks, ref count);
+                Suspect(i, ref walks);
             }
         }
 
-        Walk(walks[..count]);
-        SuspectNeighboursOfOddWords(walks);
+        if (walks != 0)
+        {
+            Walk(walks);
+        }
+
+        if (_odd != 0)
+        {
+            SuspectNeighboursOfOddWords();
+        }
+
         return _count > Behind;
     }
 
-    /// <summary>Reads a word and asks for the memory that tells whether it is sound; returns the key of the two words if they may be halves of one, or 0.</summary>
+    /// <summary>Reads a word and asks for the memory that tells whether it is sound.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong ReadNext(ref Word word, in Word before)
+    private void ReadNext(ref Word word, in Word before)
     {
-        word = new Word { Start = _runs.Start, End = _runs.End, Capital = Alphabet.IsUpper(_text[_runs.Start]) };
+        word = new Word { Start = _runs.Start, End = _runs.End };
+        word.Capital = Alphabet.IsUpper(_text[word.Start]) && !AreCapitals(before, word);
         bool behindHyphen = word.Start > 1 && Hyphens.IndexOf(_text[word.Start - 2]) >= 0;
         word.Sound = !behindHyphen && word.Length is > 1 and <= WordKeys.Longest;
         if (!word.Sound)
         {
-            return 0;
+            return;
         }
 
         word.Key = WordKeys.Of(_text, word.Start, word.Length);
         _model.SoundWords.Prefetch(word.Key);
-        if (!before.Sound || word.Capital || !AreNeighbours(before, word))
+        if (before.Sound && !word.Capital && AreNeighbours(before, word))
         {
-            return 0;
+            word.PairKey = WordKeys.OfPair(before.Key, word.Key);
+            _model.WordHalves.Prefetch(word.PairKey);
         }
-
-        ulong pair = WordKeys.OfPair(before.Key, word.Key);
-        _model.WordHalves.Prefetch(pair);
-        return pair;
     }
 
+    /// <summary>As their last letters tell.</summary>
+    private readonly bool AreCapitals(in Word before, in Word word) =>
+        before.Length > 0 && Alphabet.IsUpper(_text[word.End - 1]) && Alphabet.IsUpper(_text[before.End - 1]);
+
     /// <summary>A word to be looked at, together with the one before it.</summary>
-    private void Suspect(int index, scoped Span<byte> walks, ref int count)
+    private void Suspect(int index, ref uint walks)
     {
         ref Word word = ref _words[index];
         ref Word before = ref _words[index - 1];
-        word.Suspect = true;
+        _suspects |= 1u << index;
         if (!before.Read && MayJoin(before, word))
         {
             Begin(ref before);
-            walks[count++] = (byte)(index - 1);
+            walks |= 1u << (index - 1);
         }
 
         if (!word.Read)
         {
             Begin(ref word);
-            walks[count++] = (byte)index;
+            walks |= 1u << index;
         }
     }
 
     /// <summary>An odd word may be a piece of a word whose other pieces, one or two behind it, are sound.</summary>
-    private void SuspectNeighboursOfOddWords(scoped Span<byte> walks)
+    private void SuspectNeighboursOfOddWords()
     {
-        int count = 0;
+        uint walks = 0;
         for (uint odd = _odd; odd != 0; odd &= odd - 1)
         {
             int first = BitOperations.TrailingZeroCount(odd);
@@ -194,12 +207,12 @@ internal ref struct WordReader
 
                 if (i >= Behind)
                 {
-                    Suspect(i, walks, ref count);
+                    Suspect(i, ref walks);
                 }
             }
         }
 
-        Walk(walks[..count]);
+        Walk(walks);
     }
 
     /// <summary>Near enough, side by side or with a dash between, that the two may be one word.</summary>
@@ -220,30 +233,28 @@ internal ref struct WordReader
         graph.Prefetch(word.Cursor);
     }
 
-    /// <summary>Walks words through the graph, a letter of each in turn, so that one does not wait for the memory of another.</summary>
-    private void Walk(scoped Span<byte> pending)
+    /// <summary>Walks words, a bit each, through the graph, a letter of each in turn, so that one does not wait for the memory of another.</summary>
+    private void Walk(uint pending)
     {
         ref readonly WordGraph graph = ref _model.Graph;
-        while (!pending.IsEmpty)
+        while (pending != 0)
         {
-            int left = 0;
-            foreach (byte index in pending)
+            for (uint bits = pending; bits != 0; bits &= bits - 1)
             {
+                int index = BitOperations.TrailingZeroCount(bits);
                 ref Word word = ref _words[index];
                 if (word.At < word.End && word.Cursor.IsAlive)
                 {
                     word.Cursor = graph.Step(word.Cursor, LetterCode.Of(_text[word.At++]));
                     graph.Prefetch(word.Cursor);
-                    pending[left++] = index;
                 }
                 else
                 {
                     word.Odd = Suspicion.IsOdd(_model, word.Id, word.Length);
                     _odd |= (word.Odd ? 1u : 0) << index;
+                    pending &= ~(1u << index);
                 }
             }
-
-            pending = pending[..left];
         }
     }
 }

@@ -75,7 +75,7 @@ internal ref struct WordScan
         }
 
         int joined = cursor.WordId;
-        if (joined < 0 || Alphabet.IsUpper(_text[second.Start]))
+        if (joined < 0 || second.Capital)
         {
             return false;
         }
@@ -97,7 +97,7 @@ internal ref struct WordScan
     /// <summary>A dash between words that are written with a hyphen, or that are no words without each other.</summary>
     private readonly bool IsDashSuspect(in Word left, in Word right)
     {
-        if (Alphabet.IsUpper(_text[right.Start]))
+        if (right.Capital)
         {
             return false;
         }
