@@ -38,8 +38,8 @@ SHAPES = {
 }
 
 # Bounds as multiples of prose. Measured at 64 MB, for all but letters apart: 13 in time and 5.4 in memory, for bytes that are no
-# UTF-8, which translit reads as one line of 64 MB where it streams prose in constant memory; 2.2 and 3.1 for repair. Letters apart are
-# weighed against the model one by one, where prose is only looked at: 56 times.
+# UTF-8, which translit reads as one line of 64 MB where it streams prose in constant memory; 2.2 and 3.1 for repair, 1.7 and 2.1 for
+# normalize. Letters apart are weighed against the model one by one, where prose is only looked at: 31 to 56 times.
 TIME = 25
 SPACED_TIME = 300
 MEMORY = 10

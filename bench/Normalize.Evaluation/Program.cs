@@ -23,7 +23,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: Normalize.Evaluation accuracy|boilerplate|characters|layout|spacing|translit [--shared DIR]
-               Normalize.Evaluation soak [--minutes M]
+               Normalize.Evaluation soak [--minutes M] [--seed S]
 
         Prints the figures of a room on the development samples, which lie beside the project in ../shared
         (accuracy: one table for all rooms, with intervals and the bounds to keep);

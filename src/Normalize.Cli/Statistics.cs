@@ -29,14 +29,15 @@ internal sealed class Statistics
 
     public void Add(Statistics other)
     {
-        Records += other.Records;
-        Changed += other.Changed;
-        IllFormed += other.IllFormed;
-        if (other._rules.Count == 0)
+        if (other.Records == 0)
         {
+            // Nothing was counted: --stats is off.
             return;
         }
 
+        Records += other.Records;
+        Changed += other.Changed;
+        IllFormed += other.IllFormed;
         foreach ((string rule, long count) in other._rules)
         {
             _rules[rule] = _rules.GetValueOrDefault(rule) + count;

@@ -1,58 +1,61 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Unicode;
-using Normalize.Decoding;
-
 namespace Normalize.Evaluation.Soak;
 
-/// <summary>What the soak calls, and what each call must hold; a broken promise is an exception.</summary>
-internal sealed class EntryPoints
+/// <summary>
+/// All the soak calls. Instances are shared by the workers, as callers share them; each input goes through one of them with its laws.
+/// </summary>
+internal static class EntryPoints
 {
-    private static readonly Normalizer[] s_normalizers =
-    [
-        new(NormalizerOptions.Default),
-        new(NormalizerOptions.RepairOnly with { MaxSafety = Safety.Heuristic }),
-        new(NormalizerOptions.Default with { DetectFrom = true, To = TransliterationScheme.Get("latn-2021-04") }),
-    ];
+    /// <summary>What weighs every letter or every reading.</summary>
+    private const int Half = EntryPoint.FullShare / 2;
 
-    private static readonly Transliterator[] s_forward = [.. TransliterationScheme.All.Where(s => !s.IsReadOnly).Select(s => new Transliterator(s))];
-    private static readonly Transliterator[] s_reverse = [.. TransliterationScheme.All.Select(s => new Transliterator(s, TransliterationDirection.Reverse))];
+    /// <summary>What takes milliseconds an input.</summary>
+    private const int Few = EntryPoint.FullShare / 200;
 
-    private readonly ArrayBufferWriter<byte> _bytes = new();
+    private const string Site = "kk.example";
 
-    /// <summary>The calls one input goes through: one normalizer, one scheme each way, the UTF-8 kernel and, now and then, detection.</summary>
-    public void Run(ReadOnlySpan<byte> input, long number)
+    private static readonly NormalizerOptions s_off = new() { Repair = false, Strip = false };
+
+    public static EntryPoint[] Create()
     {
-        string text;
-        if (number % 8 == 0)
-        {
-            DecodedText decoded = TextDecoder.Decode(input);
-            text = decoded.Text;
-            Require(TextDecoder.Encode(text, decoded.Encoding, decoded.HasByteOrderMark, decoded.IllFormed).AsSpan().SequenceEqual(input), "decoding loses bytes");
-        }
-        else
-        {
-            text = Encoding.UTF8.GetString(input);
-        }
-
-        Normalizer normalizer = s_normalizers[number % s_normalizers.Length];
-        NormalizationResult result = normalizer.NormalizeAndExplain(text);
-        Require(result.Edits.Restore(result.Text) == text, "restore does not give the text back");
-
-        Transliterator forward = s_forward[number % s_forward.Length];
-        string written = forward.Transliterate(text);
-        _bytes.ResetWrittenCount();
-        forward.TransliterateUtf8(input, _bytes);
-        Require(Utf8.IsValid(_bytes.WrittenSpan), "ill-formed UTF-8 comes out");
-        Require(number % 8 == 0 || Encoding.UTF8.GetString(_bytes.WrittenSpan) == written, "UTF-8 and UTF-16 differ");
-        _ = s_reverse[number % s_reverse.Length].Transliterate(written);
+        var transliterators = new TransliteratorLaws();
+        return
+        [
+            Normalizer("all", new NormalizerLaws(NormalizerOptions.Default, KazakhText.Normalize)) with { Share = Half },
+            Normalizer("repair", new NormalizerLaws(NormalizerOptions.RepairOnly, KazakhText.Repair)) with { Share = Half },
+            Normalizer("repair, wraps and OCR too", new NormalizerLaws(NormalizerOptions.RepairOnly with { MaxSafety = Safety.Heuristic })) with { Share = Few },
+            Normalizer("strip", new NormalizerLaws(NormalizerOptions.StripOnly, KazakhText.Strip)),
+            Normalizer("strip for a site", SiteLaws()) with { Share = Half },
+            Normalizer("punctuation", OneOf(Enum.GetValues<PunctuationStyle>(), style => s_off with { Punctuation = style })),
+            Normalizer("to each scheme", OneOf(TransliterationScheme.All.Where(s => !s.IsReadOnly), scheme => s_off with { To = scheme })),
+            Normalizer("from each scheme", OneOf(TransliterationScheme.All, scheme => s_off with { From = scheme })) with { Share = Half },
+            Normalizer("all, from any scheme to Latin", new NormalizerLaws(NormalizerOptions.Default with { DetectFrom = true, To = TransliterationScheme.Get("latn-2021-04") }, settles: false)) with { Share = Half },
+            new("Transliterate to a scheme", InputKind.Text, transliterators.Forward),
+            new("Transliterate from a scheme", InputKind.Text, transliterators.Reverse) { Share = Half },
+            new("TransliterateUtf8 to a scheme", InputKind.Bytes, transliterators.ForwardUtf8),
+            new("TransliterateUtf8 from a scheme", InputKind.Bytes, transliterators.ReverseUtf8) { Share = Half },
+            new("SchemeDetector.Detect", InputKind.Text, transliterators.Detect),
+            new("TextDecoder, encoding detected", InputKind.Bytes, DecoderLaws.Detected),
+            new("TextDecoder, encoding told", InputKind.Bytes, DecoderLaws.Told),
+            new("TransliterationScheme.Parse", InputKind.SchemeFile, transliterators.Parse) { Share = Few },
+        ];
     }
 
-    private static void Require(bool condition, string broken)
+    private static EntryPoint Normalizer(string name, params NormalizerLaws[] laws) =>
+        new($"Normalizer, {name}", InputKind.Text, input => input.Random.Pick(laws).Check(input));
+
+    private static NormalizerLaws[] OneOf<T>(IEnumerable<T> values, Func<T, NormalizerOptions> options) =>
+        [.. values.Select(value => new NormalizerLaws(options(value), settles: false))];
+
+    /// <summary>A normalizer that knows a site whose pages share their ends.</summary>
+    private static NormalizerLaws SiteLaws()
     {
-        if (!condition)
+        var learner = new SiteLearner();
+        string[] texts = SoakSeeds.Texts.Value;
+        foreach (string text in texts)
         {
-            throw new InvalidOperationException(broken);
+            learner.Observe(Site, $"{text}\n{texts[^1]}\n{texts[^2]}\n");
         }
+
+        return new(new Normalizer(NormalizerOptions.Default).ForSite(learner.ToProfile(), Site));
     }
 }

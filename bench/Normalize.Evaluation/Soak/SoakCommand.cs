@@ -5,7 +5,7 @@ namespace Normalize.Evaluation.Soak;
 
 /// <summary>
 /// Mutated inputs through the public entry points, on every core, for as long as asked: none may throw, hang or lose text.
-/// Ends at the first that does and prints its bytes.
+/// Ends at the first that does, prints it and how to meet it again.
 /// </summary>
 internal static class SoakCommand
 {
@@ -13,100 +13,75 @@ internal static class SoakCommand
 
     public static int Run(string[] args)
     {
-        double minutes = args is ["--minutes", var value] ? double.Parse(value, CultureInfo.InvariantCulture) : args.Length == 0 ? 20 : -1;
-        if (minutes <= 0)
+        double minutes = 20;
+        int seed = 1;
+        for (int i = 0; i + 1 < args.Length; i += 2)
         {
-            Console.Error.WriteLine("usage: soak [--minutes M]   M above 0, default 20");
-            return 2;
+            switch (args[i])
+            {
+                case "--minutes" when double.TryParse(args[i + 1], CultureInfo.InvariantCulture, out minutes) && minutes > 0:
+                case "--seed" when int.TryParse(args[i + 1], CultureInfo.InvariantCulture, out seed):
+                    break;
+                case "--replay" when args[i + 1].Split(':') is [var left, var right] && int.TryParse(left, out seed) && long.TryParse(right, out long number):
+                    return Replay(seed, number);
+                default:
+                    return Usage();
+            }
         }
 
-        Worker[] workers = [.. Enumerable.Range(1, Environment.ProcessorCount).Select(seed => new Worker(seed))];
+        return args.Length % 2 == 0 ? Soak(minutes, seed) : Usage();
+    }
+
+    private static int Soak(double minutes, int seed)
+    {
+        EntryPoint[] schedule = Schedule();
+        SoakWorker[] workers = [.. Enumerable.Range(seed, Environment.ProcessorCount).Select(own => new SoakWorker(own, schedule))];
         var clock = Stopwatch.StartNew();
-        foreach (Worker worker in workers)
+        foreach (SoakWorker worker in workers)
         {
             worker.Start();
         }
 
-        while (clock.Elapsed < TimeSpan.FromMinutes(minutes))
+        string? failure = null;
+        while (clock.Elapsed < TimeSpan.FromMinutes(minutes) && failure is null)
         {
             Thread.Sleep(200);
-            foreach (Worker worker in workers)
-            {
-                if (worker.Failure is { } failure || (failure = worker.Stuck(s_patience)) is not null)
-                {
-                    Console.Error.WriteLine(failure);
-                    return 1;
-                }
-            }
+            failure = workers.Select(worker => worker.Failure ?? worker.Stuck(s_patience)).FirstOrDefault(found => found is not null);
         }
 
-        long inputs = workers.Sum(worker => worker.Stop());
-        if (workers.Select(worker => worker.Failure).FirstOrDefault(failure => failure is not null) is { } late)
+        failure ??= workers.Select(worker => worker.Stop(s_patience) ? worker.Failure : worker.NoAnswer(s_patience)).FirstOrDefault(found => found is not null);
+        if (failure is not null)
         {
-            Console.Error.WriteLine(late);
+            Console.Error.WriteLine(failure);
             return 1;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"soak: {inputs:N0} inputs in {clock.Elapsed.TotalMinutes:F1} min; none threw, hung or lost text"));
+        SoakReport.Print(schedule, workers, seed, clock.Elapsed);
         return 0;
     }
 
-    private sealed class Worker(int seed)
+    private static int Replay(int seed, long number)
     {
-        private readonly Mutator _mutator = new(seed);
-        private readonly EntryPoints _entryPoints = new();
-        private Thread? _thread;
-        private volatile bool _stop;
-        private long _count;
-        private long _seen = -1;
-        private long _seenAt;
+        var worker = new SoakWorker(seed, Schedule());
+        string? failure = worker.Run(number);
+        Console.Error.WriteLine(worker.Input);
+        Console.Error.WriteLine(failure ?? (worker.Unsettled.Count > 0 ? "a second run changes something" : "nothing wrong with it"));
+        return failure is null ? 0 : 1;
+    }
 
-        public string? Failure { get; private set; }
+    /// <summary>The entry points in turn, each as often as its share.</summary>
+    private static EntryPoint[] Schedule()
+    {
+        EntryPoint[] all = EntryPoints.Create();
+        return [.. Enumerable.Range(0, all.Max(entry => entry.Share)).SelectMany(round => all.Where(entry => entry.Share > round))];
+    }
 
-        public void Start()
-        {
-            _thread = new Thread(Loop) { IsBackground = true };
-            _thread.Start();
-        }
-
-        public long Stop()
-        {
-            _stop = true;
-            _thread!.Join();
-            return _count;
-        }
-
-        /// <summary>A message when one input has taken longer than <paramref name="patience"/>.</summary>
-        public string? Stuck(TimeSpan patience)
-        {
-            long count = Interlocked.Read(ref _count);
-            if (count != _seen)
-            {
-                _seen = count;
-                _seenAt = Stopwatch.GetTimestamp();
-                return null;
-            }
-
-            return Stopwatch.GetElapsedTime(_seenAt) > patience ? $"seed {seed}, input {count}: no answer in {patience.TotalSeconds} s" : null;
-        }
-
-        private void Loop()
-        {
-            while (!_stop)
-            {
-                ReadOnlySpan<byte> input = _mutator.Next();
-                try
-                {
-                    _entryPoints.Run(input, _count);
-                }
-                catch (Exception e)
-                {
-                    Failure = $"seed {seed}, input {_count}: {Convert.ToHexString(input)}\n{e}";
-                    return;
-                }
-
-                Interlocked.Increment(ref _count);
-            }
-        }
+    private static int Usage()
+    {
+        Console.Error.WriteLine("""
+            usage: soak [--minutes M] [--seed S]    M above 0, default 20; a worker a core with seeds from S on, default 1
+                   soak --replay SEED:NUMBER        one input, as a failure names it
+            """);
+        return 2;
     }
 }

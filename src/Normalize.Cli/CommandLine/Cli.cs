@@ -13,9 +13,17 @@ internal static class Cli
         try
         {
             var options = new Options();
-            RootCommand root = new CommandTree(options, streams).Build();
-            ParseResult parsed = root.Parse(Inline(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
-            List<string> errors = args.Length == 0 ? [] : [.. EmptyValues(args), .. ValuesOfFlags(args, root, parsed), .. UnknownOptions(args, options, root, parsed), .. parsed.Errors.Select(e => e.Message)];
+            var tree = new CommandTree(options, streams);
+            Command root = tree.BuildFilter(args) ?? tree.Build();
+            ParseResult parsed = Parse(args, root);
+            List<string> errors = Errors(args, options, root, parsed);
+            if (errors.Count > 0 && root is not RootCommand)
+            {
+                root = tree.Build();
+                parsed = Parse(args, root);
+                errors = Errors(args, options, root, parsed);
+            }
+
             if (errors.Count > 0 && parsed.Action is not Help)
             {
                 foreach (string message in errors.Distinct(StringComparer.Ordinal))
@@ -46,19 +54,24 @@ internal static class Cli
         }
     }
 
+    private static ParseResult Parse(string[] args, Command root) => root.Parse(Inline(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+    private static List<string> Errors(string[] args, Options options, Command root, ParseResult parsed) =>
+        args.Length == 0 ? [] : [.. EmptyValues(args), .. ValuesOfFlags(args, root, parsed), .. UnknownOptions(args, options, root, parsed), .. parsed.Errors.Select(e => e.Message)];
+
     /// <summary>After an equals sign with nothing behind it the parser would take the next word, which is a FILE.</summary>
     private static IEnumerable<string> EmptyValues(string[] args) =>
         args.TakeWhile(arg => arg != "--").Where(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.EndsWith('=')).Select(arg => $"{arg} has no value");
 
     /// <summary>The parser would take such a value for a FILE.</summary>
-    private static IEnumerable<string> ValuesOfFlags(string[] args, RootCommand root, ParseResult parsed)
+    private static IEnumerable<string> ValuesOfFlags(string[] args, Command root, ParseResult parsed)
     {
         string[] flags = [.. parsed.CommandResult.Command.Options.Concat(root.Options).OfType<Flag>().SelectMany(flag => flag.Aliases.Append(flag.Name))];
         return args.TakeWhile(arg => arg != "--").Where(arg => arg.Contains('=') && flags.Contains(arg.Split('=')[0])).Select(arg => $"{arg.Split('=')[0]} takes no value");
     }
 
     /// <summary>What looks like an option and is none of this verb would otherwise be taken for a FILE.</summary>
-    private static IEnumerable<string> UnknownOptions(string[] args, Options options, RootCommand root, ParseResult parsed)
+    private static IEnumerable<string> UnknownOptions(string[] args, Options options, Command root, ParseResult parsed)
     {
         int stop = Array.IndexOf(args, "--");
         foreach (string file in parsed.GetValue(options.Files) ?? [])
@@ -73,7 +86,7 @@ internal static class Cli
     }
 
     /// <summary>The message for an option that means nothing to this verb but something to others; null for one that means nothing to any.</summary>
-    private static string? Elsewhere(string name, RootCommand root, Command command)
+    private static string? Elsewhere(string name, Command root, Command command)
     {
         string[] verbs = [.. root.Subcommands.Where(verb => verb.Options.Any(option => option.Name == name || option.Aliases.Contains(name))).Select(verb => verb.Name)];
         string verb = command is RootCommand ? "normalize" : command.Name;

@@ -13,6 +13,42 @@ internal sealed class CommandTree(Options options, StandardStreams streams)
 {
     private const string JsonLines = "jsonl";
 
+    private static readonly (string Name, string Description, Verb Verb)[] s_filters =
+    [
+        ("normalize", "The default: decode, repair, strip boilerplate; with --to also transliterate", Verb.Normalize),
+        ("repair", "Characters, spacing, OCR damage; nothing is stripped", Verb.Repair),
+        ("strip", "Boilerplate only; the text that stays is untouched", Verb.Strip),
+        ("translit", "Into another script (--to), back to Cyrillic (--from), or both", Verb.Translit),
+    ];
+
+    /// <summary>Words that mean something else than a filter or a FILE: the other verbs, and two old names of help.</summary>
+    private static readonly string[] s_others = ["restore", "report", "detect", "schemes", "rules", "completion", "man", "/h", "/?"];
+
+    /// <summary>
+    /// The filter a command line asks for, alone: it reads every command line that is right as the whole tree does, and a start
+    /// need not build what other verbs, help and completion are made of (a tenth of its time went there, most of it to the
+    /// parser's own option for help, which reads resources). Null: only the whole tree can tell.
+    /// </summary>
+    public Command? BuildFilter(string[] args)
+    {
+        string first = args.Length > 0 ? args[0] : "";
+        if (first.StartsWith('[') || args.Any(arg => Array.IndexOf(s_others, arg) >= 0))
+        {
+            return null;
+        }
+
+        foreach ((string name, string description, Verb verb) in s_filters)
+        {
+            if (first == name)
+            {
+                return Filter(new Command(name, description), verb);
+            }
+        }
+
+        // A verb behind an option.
+        return args.Any(arg => Array.Exists(s_filters, filter => filter.Name == arg)) ? null : Filter(new Command(RootCommand.ExecutableName), Verb.Normalize);
+    }
+
     public RootCommand Build()
     {
         var root = new RootCommand("Repairs, cleans and transliterates Kazakh text: bytes in, UTF-8 out. Without a verb: normalize.");
@@ -33,10 +69,11 @@ internal sealed class CommandTree(Options options, StandardStreams streams)
         }
 
         Filter(root, Verb.Normalize);
-        root.Add(Filter(new Command("normalize", "The default: decode, repair, strip boilerplate; with --to also transliterate"), Verb.Normalize));
-        root.Add(Filter(new Command("repair", "Characters, spacing, OCR damage; nothing is stripped"), Verb.Repair));
-        root.Add(Filter(new Command("strip", "Boilerplate only; the text that stays is untouched"), Verb.Strip));
-        root.Add(Filter(new Command("translit", "Into another script (--to), back to Cyrillic (--from), or both"), Verb.Translit));
+        foreach ((string name, string description, Verb verb) in s_filters)
+        {
+            root.Add(Filter(new Command(name, description), verb));
+        }
+
         root.Add(WithFiles("restore", "Output and edits back to the original bytes", Verb.Restore, parsed =>
             new RestoreRun(SettingsBinder.BindRestore(options, parsed), streams).Run()));
         root.Add(WithFiles("report", "One HTML page with every change in its place, counts and charts", Verb.Report, parsed =>

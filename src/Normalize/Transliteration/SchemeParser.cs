@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Normalize.Language;
 
 namespace Normalize.Transliteration;
@@ -14,13 +15,15 @@ internal sealed class SchemeParser
 
     private static readonly string[] s_columns = ["kind", "from", "to", "context", "comment"];
     private static readonly string[] s_needed = ["id", "name", "script"];
-    private static readonly string[] s_keys = ["id", "name", "script", "tag", "status", "document", "date", "source", "confidence", "reversible", "direction", "lone", "title"];
+    private static readonly string[] s_keys = ["rows", "id", "name", "script", "tag", "status", "document", "date", "source", "confidence", "reversible", "direction", "lone", "title"];
 
     private readonly SchemeDefinition _scheme = new();
     private readonly Dictionary<string, LetterSet> _classes = new(StringComparer.Ordinal);
     private readonly HashSet<(string From, SchemeContext Context)> _seen = [];
     private string[] _fields = [];
     private int _line;
+    private int _rows;
+    private int _rowsPromised;
 
     private SchemeParser()
     {
@@ -58,6 +61,7 @@ internal sealed class SchemeParser
                 Fail(Math.Min(_fields.Length, s_columns.Length), $"{_fields.Length} columns; expected {s_columns.Length}");
             }
 
+            _rows++;
             ParseRow();
         }
 
@@ -65,6 +69,8 @@ internal sealed class SchemeParser
         {
             Fail(1, "the file has no header line");
         }
+
+        Require(_rows >= _rowsPromised, 1, $"the file ends after {_rows} rows of the {_rowsPromised} that its row meta rows speaks of; it was cut, or rows were taken out");
 
         foreach (string key in s_needed)
         {
@@ -139,6 +145,12 @@ internal sealed class SchemeParser
     private void ParseMeta(string key, string value, string context)
     {
         Require(s_keys.Contains(key), 2, $"unknown key {key}; known: {string.Join(", ", s_keys)}");
+        if (key == "rows")
+        {
+            Require(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _rowsPromised), 3, $"rows is a number of rows, not {value}");
+            return;
+        }
+
         string[] allowed = key switch
         {
             "reversible" => ["yes", "no"],

@@ -42,7 +42,8 @@ public sealed partial class Transliterator
         var state = default(TransliteratorState);
         ReadOnlySequence<byte> rest = source;
         Span<byte> seam = stackalloc byte[SeamSize];
-        while (!rest.IsSingleSegment)
+        // Pieces may be empty, all of them too.
+        while (!rest.IsSingleSegment && !rest.IsEmpty)
         {
             int consumed = WriteBlock(rest.FirstSpan, destination, ref state, isFinalBlock: false);
             rest = rest.Slice(consumed);

@@ -193,6 +193,18 @@ internal sealed class ForwardLawTests(string id)
         Assert.That(pieces.WrittenSpan.SequenceEqual(expected));
     }
 
+    [Test]
+    public void Sequence_WithEmptyPieces_ComesToItsEnd([Values("", "ұл", "Үйдің іші жылы")] string text)
+    {
+        byte[] source = Encoding.UTF8.GetBytes(text);
+        for (int cut = 0; cut <= source.Length; cut++)
+        {
+            var output = new ArrayBufferWriter<byte>();
+            _transliterator.TransliterateUtf8(Sequences.WithEmptyPieces(source, cut), output);
+            Assert.That(Encoding.UTF8.GetString(output.WrittenSpan), Is.EqualTo(_transliterator.Transliterate(text)), $"cut at {cut}");
+        }
+    }
+
     private void AssertAllEqual(string text, int seed = 0)
     {
         string expected = _reference.Run(text);

@@ -16,9 +16,19 @@ internal sealed class SchemeParserTests
         Assert.That(scheme.Id, Is.EqualTo("mine"));
     }
 
+    [Test]
+    public void RowsAddedToAFileThatTellsHowManyItHas_AreFine()
+    {
+        TransliterationScheme scheme = TransliterationScheme.Parse(Header + "meta\trows\t5\t\t\n" + Meta + "letter\tа\ta\t\t\nletter\tб\tb\t\t\n");
+        Assert.That(new Transliterator(scheme).Transliterate("аб"), Is.EqualTo("ab"));
+    }
+
     [TestCase("", 0, 1, "no header")]
     [TestCase("kind\tof\n", 1, 2, "expected from")]
     [TestCase(Header + Meta + "letter\tа\ta\n", 5, 3, "3 columns")]
+    [TestCase(Header + "meta\trows\tmany\t\t\n" + Meta, 2, 3, "rows is a number of rows, not many")]
+    [TestCase(Header + "meta\trows\t-4\t\t\n" + Meta, 2, 3, "not -4")]
+    [TestCase(Header + "meta\trows\t5\t\t\n" + Meta, 5, 1, "ends after 4 rows of the 5")]
     [TestCase(Header + Meta + "lettre\tа\ta\t\t\n", 5, 1, "unknown kind lettre")]
     [TestCase(Header + Meta + "letter\t\ta\t\t\n", 5, 2, "expected a letter")]
     [TestCase(Header + Meta + "letter\tаb\ta\t\t\n", 5, 2, "must be Cyrillic")]

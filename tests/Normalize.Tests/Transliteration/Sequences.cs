@@ -17,6 +17,14 @@ internal static class Sequences
         return new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length);
     }
 
+    /// <summary>The same bytes with pieces of no length before, between and behind.</summary>
+    public static ReadOnlySequence<byte> WithEmptyPieces(byte[] bytes, int cut)
+    {
+        var first = new Segment(default);
+        Segment last = first.Append(bytes.AsMemory(0, cut)).Append(default).Append(bytes.AsMemory(cut)).Append(default).Append(default);
+        return new ReadOnlySequence<byte>(first, 0, last, 0);
+    }
+
     private sealed class Segment : ReadOnlySequenceSegment<byte>
     {
         public Segment(ReadOnlyMemory<byte> memory) => Memory = memory;
