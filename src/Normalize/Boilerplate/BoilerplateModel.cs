@@ -14,7 +14,7 @@ internal sealed partial class BoilerplateModel
     public const int Kinds = (int)BoilerplateKind.Other + 1;
 
     // Two vectors; zeros behind the last kind.
-    private const int KindRow = 32;
+    public const int KindRow = 32;
 
     // Sums over the features of a unit fit 16 bits.
     private static readonly int s_maxWeight = short.MaxValue / FeatureSpace.MaxActive;
@@ -49,33 +49,15 @@ internal sealed partial class BoilerplateModel
     /// <summary>The shipped weights.</summary>
     public static BoilerplateModel Default => s_default.Value;
 
-    /// <summary>Log-odds of being boilerplate.</summary>
-    public float Score(ReadOnlySpan<int> features)
+    /// <summary>What each feature adds to the log-odds of being boilerplate, in units of <see cref="Step"/>.</summary>
+    public ReadOnlySpan<short> StripWeights => _strip;
+
+    /// <summary>What each feature adds to each kind, <see cref="KindRow"/> weights a feature.</summary>
+    public ReadOnlySpan<short> KindRows => _kinds;
+
+    /// <summary>The kind with the highest sum, the first of several.</summary>
+    public static BoilerplateKind KindOf(Vector256<short> first, Vector256<short> second)
     {
-        int sum = 0;
-        foreach (int feature in features)
-        {
-            sum += _strip[feature];
-        }
-
-        return sum * Step;
-    }
-
-    /// <summary>The kind the features speak for most, the first of several.</summary>
-    public BoilerplateKind KindOf(ReadOnlySpan<int> features)
-    {
-        Vector256<short> first = Vector256<short>.Zero;
-        Vector256<short> second = Vector256<short>.Zero;
-        foreach (int feature in features)
-        {
-            if (feature < FeatureSpace.KindSize)
-            {
-                ReadOnlySpan<short> row = _kinds.AsSpan(feature * KindRow, KindRow);
-                first += Vector256.Create(row);
-                second += Vector256.Create(row[Vector256<short>.Count..]);
-            }
-        }
-
         // The kind stands below its score, the earlier the higher; zeros behind the last kind come last.
         Vector256<int> best = Vector256.Max(
             Vector256.Max(Ranked(Vector256.WidenLower(first), 0), Ranked(Vector256.WidenUpper(first), 8)),

@@ -50,4 +50,7 @@ internal enum TokenMarks : ushort
 
     /// <summary>Has a closing quotation mark, <c>»</c>, anywhere.</summary>
     Quote = 1 << 14,
+
+    /// <summary>A small word that neither begins a phrase or a date nor has a sign before it: nothing is cut at it by itself.</summary>
+    Plain = 1 << 15,
 }

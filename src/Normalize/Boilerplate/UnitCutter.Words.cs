@@ -5,8 +5,9 @@ internal static partial class UnitCutter
 {
     private static int Words(ReadOnlySpan<char> text, ReadOnlySpan<PageToken> tokens, int start, int edge, PhraseTable phrases, ref PageUnit unit)
     {
+        int end = Math.Min(tokens.Length, edge);
         int i = start + 1;
-        while (i < tokens.Length && i < edge && !Parts(text, tokens, start, i, phrases))
+        while (i < end && (GoesOn(tokens, i) || !Parts(text, tokens, start, i, phrases)))
         {
             i++;
         }
@@ -14,6 +15,10 @@ internal static partial class UnitCutter
         unit.Class = RunClassifier.Classify(tokens[start..i]);
         return i;
     }
+
+    /// <summary>The short answer for most words of prose: a small word inside a sentence parts nothing.</summary>
+    private static bool GoesOn(ReadOnlySpan<PageToken> tokens, int i) =>
+        tokens[i].Has(TokenMarks.Plain) && tokens[i].Gap == Gap.Space && !tokens[i - 1].Has(TokenMarks.SentenceEnd);
 
     /// <summary>Whether a new unit begins at <paramref name="i"/>.</summary>
     private static bool Parts(ReadOnlySpan<char> text, ReadOnlySpan<PageToken> tokens, int start, int i, PhraseTable phrases)
@@ -56,13 +61,9 @@ internal static partial class UnitCutter
             }
         }
 
-        if (token.Has(TokenMarks.MayBegin))
+        if (token.Has(TokenMarks.MayBegin) && Label(tokens, i, int.MaxValue, phrases, out _) > i)
         {
-            var probe = default(PageUnit);
-            if (Label(tokens, i, int.MaxValue, phrases, ref probe) > i)
-            {
-                return true;
-            }
+            return true;
         }
 
         return (token.Shape is TokenShape.Number or TokenShape.Date or TokenShape.Time || token.Word is WordClass.Month or WordClass.Weekday or WordClass.Ago) && StartsFigures(text, tokens, i);
