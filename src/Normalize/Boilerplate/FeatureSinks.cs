@@ -73,8 +73,7 @@ internal ref struct UnitWeight(ReadOnlySpan<short> weights) : IFeatureSink
 internal ref struct KindWeights(ReadOnlySpan<short> rows) : IFeatureSink
 {
     private readonly ReadOnlySpan<short> _rows = rows;
-    private Vector256<short> _first;
-    private Vector256<short> _second;
+    private Vector256<short> _sums;
 
     public static bool OfSegment => true;
 
@@ -82,20 +81,15 @@ internal ref struct KindWeights(ReadOnlySpan<short> rows) : IFeatureSink
 
     public static bool BeyondKinds => false;
 
-    /// <summary>The sums for the first 16 kinds.</summary>
-    public readonly Vector256<short> First => _first;
-
-    /// <summary>The sums for the others.</summary>
-    public readonly Vector256<short> Second => _second;
+    /// <summary>For <see cref="BoilerplateModel.KindOf"/>.</summary>
+    public readonly Vector256<short> Sums => _sums;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int feature)
     {
         if (feature < FeatureSpace.KindSize)
         {
-            ReadOnlySpan<short> row = _rows.Slice(feature * BoilerplateModel.KindRow, BoilerplateModel.KindRow);
-            _first += Vector256.Create(row);
-            _second += Vector256.Create(row[Vector256<short>.Count..]);
+            _sums += Vector256.Create(_rows.Slice(feature * BoilerplateModel.KindRow, BoilerplateModel.KindRow));
         }
     }
 }

@@ -72,7 +72,7 @@ internal static class PageScorer
     {
         var sink = new KindWeights(rows);
         extractor.Write(u, ref sink);
-        return BoilerplateModel.KindOf(sink.First, sink.Second);
+        return BoilerplateModel.KindOf(sink.Sums);
     }
 
     /// <summary>Whether the place of a unit says that it is content, so that the model is not asked.</summary>

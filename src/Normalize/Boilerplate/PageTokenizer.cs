@@ -133,7 +133,7 @@ internal static partial class PageTokenizer
         token.Stem = (signs >> first >> (WordHash.StemLetters - 1) & 1) == 0 ? token.Stem : (ushort)0;
         token.Shape = upper == letters ? small ? TokenShape.Initial : TokenShape.Caps : TokenShape.Lower + (byte)Bit(upper);
         token.Marks = (TokenMarks)(Bit(block.Kazakh & letters) * (int)TokenMarks.Kazakh + Bit(upper) * (int)TokenMarks.Upper
-            + Bit(latin) * (int)TokenMarks.Latin + Bit(~upper & 1UL << first) * (int)TokenMarks.Plain);
+            + Bit(latin) * (int)TokenMarks.Latin) | TokenMarks.Plain;
         if (end - start > behind - first)
         {
             token.Marks = (token.CoreStart > start ? token.Marks & ~TokenMarks.Plain : token.Marks) | TokenSigns.Around(text, token);

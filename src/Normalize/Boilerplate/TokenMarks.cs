@@ -51,6 +51,6 @@ internal enum TokenMarks : ushort
     /// <summary>Has a closing quotation mark, <c>»</c>, anywhere.</summary>
     Quote = 1 << 14,
 
-    /// <summary>A small word that neither begins a phrase or a date nor has a sign before it: nothing is cut at it by itself.</summary>
+    /// <summary>A word of letters with no sign before it that begins neither a phrase nor a date: it is nothing but a word.</summary>
     Plain = 1 << 15,
 }
