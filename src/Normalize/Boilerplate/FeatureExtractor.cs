@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Normalize.Boilerplate;
 
@@ -32,7 +31,6 @@ internal readonly ref struct FeatureExtractor
     }
 
     /// <summary>Tells the features of unit <paramref name="u"/>, those of its segment among them: the order is the trainer's.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write<TSink>(int u, scoped ref TSink to)
         where TSink : struct, IFeatureSink, allows ref struct
     {
@@ -103,7 +101,6 @@ internal readonly ref struct FeatureExtractor
     private const int EdgeShape = Shapes - 1;
 
     /// <summary>What the unit is, and the gaps around it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Labelled<TSink>(int u, in PageUnit unit, int c, int group, scoped ref TSink to)
         where TSink : struct, IFeatureSink, allows ref struct
     {
@@ -126,7 +123,6 @@ internal readonly ref struct FeatureExtractor
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Neighbours<TSink>(int u, int group, scoped ref TSink to)
         where TSink : struct, IFeatureSink, allows ref struct
     {
@@ -139,7 +135,6 @@ internal readonly ref struct FeatureExtractor
     }
 
     /// <summary>The nearest labels.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Labels<TSink>(int u, in PageUnit unit, int group, scoped ref TSink to)
         where TSink : struct, IFeatureSink, allows ref struct
     {
@@ -162,7 +157,6 @@ internal readonly ref struct FeatureExtractor
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void LabelWindows<TSink>(in PageUnit unit, int shape, scoped ref TSink to)
         where TSink : struct, IFeatureSink, allows ref struct
     {
@@ -173,7 +167,6 @@ internal readonly ref struct FeatureExtractor
     }
 
     /// <summary>The segments beside this one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Around<TSink>(int s, int shape, scoped ref TSink to)
         where TSink : struct, IFeatureSink, allows ref struct
     {
@@ -184,7 +177,6 @@ internal readonly ref struct FeatureExtractor
     }
 
     /// <summary>The words of the segment.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Inside<TSink>(in PageSegment segment, int shape, int body, scoped ref TSink to)
         where TSink : struct, IFeatureSink, allows ref struct
     {
@@ -211,7 +203,6 @@ internal readonly ref struct FeatureExtractor
     }
 
     /// <summary>Where on the page the unit stands, and the rhythm of what is around it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Place<TSink>(int u, in PageUnit unit, int shape, int group, scoped ref TSink to)
         where TSink : struct, IFeatureSink, allows ref struct
     {
