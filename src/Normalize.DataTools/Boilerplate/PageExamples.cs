@@ -18,7 +18,7 @@ internal sealed class PageExamples
         for (int u = 0; u < page.Units.Count; u++)
         {
             // Lists are decided without the model too, but only where what leads into them is seen; elsewhere it needs to know items.
-            if (PageParser.IsDecided(page, u) && !page.Segments[page.Units[u].Segment].IsListed)
+            if (PageScorer.IsDecided(page, u) && !page.Segments[page.Units[u].Segment].IsListed)
             {
                 continue;
             }

@@ -15,6 +15,9 @@ internal static class BodyListFinder
     // A couplet has no shape that a pair of headings could not have.
     private const int MinVerses = 3;
 
+    // Two lines with a dash are a headline and a caption as often as a list.
+    private const int MinRows = 3;
+
     public static void Find(ReadOnlySpan<char> text, Page page)
     {
         var list = new LineRun();
@@ -51,6 +54,17 @@ internal static class BodyListFinder
         }
 
         ref PageSegment lead = ref page.Segments[run.First - 1];
+        if (run.Mark is LineMark.Pair or LineMark.Row)
+        {
+            if (run.Lines >= MinRows && Heads(page, run, lead))
+            {
+                Keep(ref lead);
+                Keep(page, run);
+            }
+
+            return;
+        }
+
         bool small = run.Small * 2 > run.Lines;
         bool followed = run.End < page.Segments.Count && IsProse(page, page.Segments[run.End]);
         bool goesOn = run.First > 1 && page.Segments[run.First - 2].IsListed;
@@ -78,6 +92,31 @@ internal static class BodyListFinder
             Keep(ref lead);
             Keep(page, run);
         }
+    }
+
+    /// <summary>What leads into rows: a sentence, words with a colon, or a heading at the top or below a sentence.</summary>
+    private static bool Heads(Page page, in LineRun run, in PageSegment lead)
+    {
+        if (LeadsIn(page, lead) || (lead.IsSentence && IsProse(page, lead)))
+        {
+            return true;
+        }
+
+        return lead.Words > 0 && page.Units[lead.FirstUnit].Left <= Gap.Line && !HasAnyLabel(page, lead)
+            && (run.First == 1 || IsProse(page, page.Segments[run.First - 2]));
+    }
+
+    private static bool HasAnyLabel(Page page, in PageSegment segment)
+    {
+        for (int u = segment.FirstUnit; u < segment.EndUnit; u++)
+        {
+            if (page.Units[u].IsLabel && page.Units[u].Class != UnitClass.Section)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A colon that no label of a page part has.</summary>

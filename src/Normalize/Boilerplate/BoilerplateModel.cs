@@ -13,8 +13,8 @@ internal sealed partial class BoilerplateModel
 
     public const int Kinds = (int)BoilerplateKind.Other + 1;
 
-    // Two vectors; zeros behind the last kind.
-    private const int KindRow = 32;
+    /// <summary>A vector for each feature: what it says about every kind but the last, against what it says about the last.</summary>
+    public const int KindRow = Kinds - 1;
 
     // Sums over the features of a unit fit 16 bits.
     private static readonly int s_maxWeight = short.MaxValue / FeatureSpace.MaxActive;
@@ -42,53 +42,35 @@ internal sealed partial class BoilerplateModel
         _kinds = new short[FeatureSpace.KindSize * KindRow];
         for (int feature = 0; feature < FeatureSpace.KindSize; feature++)
         {
-            kinds.Slice(feature * Kinds, Kinds).CopyTo(_kinds.AsSpan(feature * KindRow));
+            // Only differences tell which kind is highest, and half as many features as all tell kinds: these sums fit 16 bits too.
+            ReadOnlySpan<short> row = kinds.Slice(feature * Kinds, Kinds);
+            for (int kind = 0; kind < KindRow; kind++)
+            {
+                _kinds[feature * KindRow + kind] = (short)(row[kind] - row[KindRow]);
+            }
         }
     }
 
     /// <summary>The shipped weights.</summary>
     public static BoilerplateModel Default => s_default.Value;
 
-    /// <summary>Log-odds of being boilerplate.</summary>
-    public float Score(ReadOnlySpan<int> features)
+    /// <summary>What each feature adds to the log-odds of being boilerplate, in units of <see cref="Step"/>.</summary>
+    public ReadOnlySpan<short> StripWeights => _strip;
+
+    /// <summary>What each feature adds to each kind, <see cref="KindRow"/> weights a feature.</summary>
+    public ReadOnlySpan<short> KindRows => _kinds;
+
+    /// <summary>The kind with the highest sum, the first of several.</summary>
+    /// <param name="sums">What the features add to each kind; <see cref="BoilerplateKind.Other"/>, the last, stands at 0.</param>
+    public static BoilerplateKind KindOf(Vector256<short> sums)
     {
-        int sum = 0;
-        foreach (int feature in features)
-        {
-            sum += _strip[feature];
-        }
-
-        return sum * Step;
-    }
-
-    /// <summary>The kind the features speak for most, the first of several.</summary>
-    public BoilerplateKind KindOf(ReadOnlySpan<int> features)
-    {
-        Vector256<short> first = Vector256<short>.Zero;
-        Vector256<short> second = Vector256<short>.Zero;
-        foreach (int feature in features)
-        {
-            if (feature < FeatureSpace.KindSize)
-            {
-                ReadOnlySpan<short> row = _kinds.AsSpan(feature * KindRow, KindRow);
-                first += Vector256.Create(row);
-                second += Vector256.Create(row[Vector256<short>.Count..]);
-            }
-        }
-
-        // The kind stands below its score, the earlier the higher; zeros behind the last kind come last.
-        Vector256<int> best = Vector256.Max(
-            Vector256.Max(Ranked(Vector256.WidenLower(first), 0), Ranked(Vector256.WidenUpper(first), 8)),
-            Vector256.Max(Ranked(Vector256.WidenLower(second), 16), Ranked(Vector256.WidenUpper(second), 24)));
+        // The kind stands below its sum, the earlier the higher.
+        Vector256<int> best = Vector256.Max(Ranked(Vector256.WidenLower(sums), 0), Ranked(Vector256.WidenUpper(sums), 8));
         Vector128<int> four = Vector128.Max(best.GetLower(), best.GetUpper());
         int top = Math.Max(Math.Max(four[0], four[1]), Math.Max(four[2], four[3]));
-        return (BoilerplateKind)(KindRow - 1 - (top & (KindRow - 1)));
+        return top < 0 ? BoilerplateKind.Other : (BoilerplateKind)(KindRow - 1 - (top & (KindRow - 1)));
     }
 
-    private static Vector256<int> Ranked(Vector256<int> scores, int kind)
-    {
-        Vector256<int> kinds = Vector256<int>.Indices + Vector256.Create(kind);
-        Vector256<int> ranked = scores * KindRow + Vector256.Create(KindRow - 1) - kinds;
-        return Vector256.ConditionalSelect(Vector256.LessThan(kinds, Vector256.Create(Kinds)), ranked, Vector256.Create(int.MinValue));
-    }
+    private static Vector256<int> Ranked(Vector256<int> sums, int kind) =>
+        sums * KindRow + Vector256.Create(KindRow - 1 - kind) - Vector256<int>.Indices;
 }

@@ -91,7 +91,7 @@ internal sealed class BoilerplateStage : IPageStage
 
     private void Score(ReadOnlySpan<char> text, Page page)
     {
-        PageParser.Score(page, _model);
+        PageScorer.Score(page, _model);
         LineRules.Apply(text, page);
         FooterRule.Apply(text, page);
     }
@@ -102,6 +102,7 @@ internal sealed class BoilerplateStage : IPageStage
         page.Spans.Clear();
         UnitDecoder.Decode(page, thresholds);
         BodyGuard.Apply(page);
+        PageScorer.FindKinds(page, _model);
         KindAssigner.Assign(page);
         SpanWriter.Write(page, _enabled);
     }

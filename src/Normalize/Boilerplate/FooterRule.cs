@@ -31,7 +31,11 @@ internal static class FooterRule
             if (!units[u].Forced)
             {
                 units[u].Forced = true;
-                units[u].Kind = KindAssigner.KindOf(units[u].Class) ?? units[u].Kind;
+                if (KindAssigner.KindOf(units[u].Class) is { } kind)
+                {
+                    units[u].Kind = kind;
+                    units[u].AsksKind = false;
+                }
             }
         }
     }

@@ -110,5 +110,6 @@ internal static class LineRules
     {
         unit.Forced = true;
         unit.Kind = kind;
+        unit.AsksKind = false;
     }
 }

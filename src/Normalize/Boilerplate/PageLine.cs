@@ -7,6 +7,9 @@ internal struct PageLine
     private const int MinVerseWords = 2;
     private const int MaxVerseWords = 7;
 
+    // A row of a list names one thing; a longer line with a dash or figures is a sentence.
+    private const int MaxRowTokens = 12;
+
     /// <summary>First segment.</summary>
     public int First;
 
@@ -44,7 +47,7 @@ internal struct PageLine
         line.IsSmall = tokens[word].Shape == TokenShape.Lower || last.Has(TokenMarks.Comma);
         line.Stops = last.Has(TokenMarks.SentenceEnd);
         line.IsMarked = line.Stops || last.Has(TokenMarks.Comma | TokenMarks.Colon | TokenMarks.Dash);
-        bool maybeVerse = words is >= MinVerseWords and <= MaxVerseWords && line.Mark is LineMark.None or LineMark.Small or LineMark.Dash;
+        bool maybeVerse = words is >= MinVerseWords and <= MaxVerseWords && line.Mark is LineMark.None or LineMark.Small or LineMark.Dash or LineMark.Pair;
         if (maybeVerse || line.Mark != LineMark.None)
         {
             // Most lines are prose, and nobody asks for their units.
@@ -59,7 +62,7 @@ internal struct PageLine
         bool figures = false;
         foreach (ref readonly PageUnit unit in units)
         {
-            IsSuspect |= unit.Has(UnitMarks.Announces) || (unit.IsLabel && !unit.Has(UnitMarks.GoesOn) && unit.Trust == PhraseTrust.Firm)
+            IsSuspect |= unit.Has(UnitMarks.Announces) || (unit.IsLabel && Mark is LineMark.Pair or LineMark.Row) || (unit.IsLabel && !unit.Has(UnitMarks.GoesOn) && unit.Trust == PhraseTrust.Firm)
                 || unit.Class is UnitClass.Network or UnitClass.Url or UnitClass.Domain or UnitClass.Email or UnitClass.Phone or UnitClass.Code or UnitClass.Copyright;
             figures |= unit.Class is UnitClass.Date or UnitClass.Number or UnitClass.Numbers;
         }
@@ -102,8 +105,26 @@ internal struct PageLine
             TokenShape.Number => closing is '.' or ')' ? LineMark.Number : tokens[1].Shape == TokenShape.Lower ? LineMark.Amount : LineMark.None,
             TokenShape.Lower or TokenShape.Initial when closing == ')' && first.CoreEnd - first.Start <= 2 => LineMark.Letter,
             _ when first.Shape == TokenShape.Lower || tokens[^1].Has(TokenMarks.Comma) => LineMark.Small,
-            _ => LineMark.None,
+            _ => RowOf(tokens),
         };
+    }
+
+    /// <summary>A line of a list or table that no mark opens: a thing and what is said of it, or its figures.</summary>
+    private static LineMark RowOf(ReadOnlySpan<PageToken> tokens)
+    {
+        if (tokens.Length is < 3 or > MaxRowTokens || tokens[0].Hash == 0 || tokens[0].Has(TokenMarks.Latin) || tokens[^1].Has(TokenMarks.SentenceEnd | TokenMarks.Colon))
+        {
+            return LineMark.None;
+        }
+
+        int dashes = 0;
+        foreach (ref readonly PageToken token in tokens[1..^1])
+        {
+            dashes += token.Hash == 0 && token.Has(TokenMarks.Dash) ? 1 : 0;
+        }
+
+        bool row = tokens[^1].Shape == TokenShape.Number && tokens[^2].Shape == TokenShape.Number && tokens[0].Shape is TokenShape.Capital or TokenShape.Caps;
+        return dashes == 1 ? LineMark.Pair : row && dashes == 0 ? LineMark.Row : LineMark.None;
     }
 }
 
@@ -130,6 +151,12 @@ internal enum LineMark : byte
 
     /// <summary>Nothing but a small letter, or a comma or semicolon at the end.</summary>
     Small,
+
+    /// <summary>A thing, a dash and what is said of it: <c>Ұн – 1 келі</c>.</summary>
+    Pair,
+
+    /// <summary>A thing and two figures or more: <c>Қайрат 20 45</c>.</summary>
+    Row,
 
     /// <summary>A line of verse.</summary>
     Verse,

@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
-
 namespace Normalize.Boilerplate;
 
-/// <summary>From text to scored units: the steps that look, before anything is decided.</summary>
+/// <summary>From text to units and segments: the steps that look, before anything is decided.</summary>
 internal static class PageParser
 {
     // Prose, which long pages are made of, has 6.5 words a unit and 12.5 a segment; short pages find room anyway.
@@ -82,42 +80,8 @@ internal static class PageParser
         SegmentFinder.Find(text, page);
         RepeatJudge.Judge(page);
         TopicFinder.Find(page);
+        UnitCounter.Count(page);
     }
-
-    [SkipLocalsInit]
-    public static void Score(Page page, BoilerplateModel model)
-    {
-        var extractor = new FeatureExtractor(page);
-        Span<int> features = stackalloc int[64];
-        Span<PageUnit> units = page.Units.Span;
-        for (int u = 0; u < units.Length; u++)
-        {
-            if (IsDecided(page, u))
-            {
-                units[u].Score = DeepScore;
-                units[u].Kind = BoilerplateKind.Other;
-                continue;
-            }
-
-            ReadOnlySpan<int> active = features[..extractor.Write(u, features)];
-            units[u].Score = model.Score(active);
-            units[u].Kind = units[u].Score > KindScore ? model.KindOf(active) : BoilerplateKind.Other;
-        }
-    }
-
-    /// <summary>Whether the place of a unit says that it is content, so that the model is not asked.</summary>
-    public static bool IsDecided(Page page, int u)
-    {
-        ref readonly PageUnit unit = ref page.Units[u];
-        ref readonly PageSegment segment = ref page.Segments[unit.Segment];
-        return segment.IsListed || (segment.IsDeep && unit.Repeat == RepeatRole.None);
-    }
-
-    // Log-odds of what is decided.
-    private const float DeepScore = -8f;
-
-    // Units far below the threshold are stripped only between neighbours that tell the kind better.
-    private const float KindScore = -4f;
 
     private static bool HasLines(ReadOnlySpan<PageToken> tokens)
     {

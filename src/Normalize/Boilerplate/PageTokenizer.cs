@@ -132,8 +132,13 @@ internal static partial class PageTokenizer
 
         token.Stem = (signs >> first >> (WordHash.StemLetters - 1) & 1) == 0 ? token.Stem : (ushort)0;
         token.Shape = upper == letters ? small ? TokenShape.Initial : TokenShape.Caps : TokenShape.Lower + (byte)Bit(upper);
-        token.Marks = (TokenMarks)(Bit(block.Kazakh & letters) * (int)TokenMarks.Kazakh + Bit(upper) * (int)TokenMarks.Upper + Bit(latin) * (int)TokenMarks.Latin)
-            | TokenSigns.Around(text, token);
+        token.Marks = (TokenMarks)(Bit(block.Kazakh & letters) * (int)TokenMarks.Kazakh + Bit(upper) * (int)TokenMarks.Upper
+            + Bit(latin) * (int)TokenMarks.Latin) | TokenMarks.Plain;
+        if (end - start > behind - first)
+        {
+            token.Marks = (token.CoreStart > start ? token.Marks & ~TokenMarks.Plain : token.Marks) | TokenSigns.Around(text, token);
+        }
+
         return true;
     }
 

@@ -19,6 +19,9 @@ internal struct PageUnit
     public int LabelBehind;
 
     public UnitClass Class;
+
+    /// <summary>What <see cref="Class"/> belongs to; told by <see cref="UnitCounter"/>.</summary>
+    public UnitGroup Group;
     public PhraseTrust Trust;
 
     /// <summary>Why it begins where it does.</summary>
@@ -29,6 +32,9 @@ internal struct PageUnit
     /// <summary>Log-odds of being boilerplate, from the model.</summary>
     public float Score;
     public bool Removed;
+
+    /// <summary>The model has not yet been asked for the kind, which only matters when the unit is stripped.</summary>
+    public bool AsksKind;
 
     /// <summary>A rule is certain that this is boilerplate, and of its kind.</summary>
     public bool Forced;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Normalize.Boilerplate;
 
@@ -8,13 +9,15 @@ namespace Normalize.Boilerplate;
 /// </summary>
 internal sealed partial class PhraseTable
 {
-    // 64 K bits: the list sets six in a hundred, so most words of prose never reach the table.
+    // 64 K bits each: the list sets four in a hundred, or six, so most words of prose, and what stands behind most first
+    // words of phrases, never reach the table.
     private const int FilterWords = 1024;
 
     private static readonly Lazy<PhraseTable> s_default = new(static () => new PhraseTable(ShippedKeys, ShippedEntries));
 
     private readonly Slot[] _slots;
-    private readonly ulong[] _filter = new ulong[FilterWords];
+    private readonly ulong[] _words = new ulong[FilterWords];
+    private readonly ulong[] _runs = new ulong[FilterWords];
     private readonly int _mask;
 
     /// <param name="keys">Hashes of word runs, distinct and not 0.</param>
@@ -34,10 +37,8 @@ internal sealed partial class PhraseTable
 
             var entry = new PhraseEntry(entries[i]);
             _slots[slot] = new Slot(keys[i], entry);
-            if (entry.IsWord)
-            {
-                _filter[(keys[i] >> 7) & (FilterWords - 1)] |= 1UL << (int)(keys[i] >> 1);
-            }
+            ulong[] filter = entry.IsWord ? _words : _runs;
+            filter[(keys[i] >> 7) & (FilterWords - 1)] |= 1UL << (int)(keys[i] >> 1);
         }
     }
 
@@ -45,10 +46,16 @@ internal sealed partial class PhraseTable
     public static PhraseTable Default => s_default.Value;
 
     /// <summary>The hash of a run of words that grows by one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Extend(ulong run, ulong word) => (BitOperations.RotateLeft(run, 23) * 0x9E3779B97F4A7C15) ^ word;
 
     /// <summary>False for most words that neither begin a phrase nor belong to a closed class.</summary>
-    public bool MayBegin(ulong word) => (_filter[(word >> 7) & (FilterWords - 1)] >> (int)(word >> 1) & 1) != 0;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayBegin(ulong word) => (_words[(word >> 7) & (FilterWords - 1)] >> (int)(word >> 1) & 1) != 0;
+
+    /// <summary>False for most runs of two words or more that are neither a phrase nor the beginning of one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayGoOn(ulong run) => (_runs[(run >> 7) & (FilterWords - 1)] >> (int)(run >> 1) & 1) != 0;
 
     public bool TryGet(ulong run, out PhraseEntry entry)
     {

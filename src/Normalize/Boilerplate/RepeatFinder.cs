@@ -51,13 +51,22 @@ internal static class RepeatFinder
         int next = 0;
         for (int i = 0; i < words.Length; i++)
         {
-            int run = RunLength(tokens, words, i);
-            if (run == 0)
+            int run = StartsLine(tokens, words[i]) ? LineLength(tokens, words, i) : 0;
+            int at;
+            if (run > 0)
+            {
+                at = SlotOf(hashes.Slice(i, run));
+            }
+            else if (i + MinWords <= words.Length)
+            {
+                at = SlotOf(hashes[i], hashes[i + 1], hashes[i + 2], hashes[i + 3]);
+            }
+            else
             {
                 continue;
             }
 
-            ref ushort slot = ref table[SlotOf(hashes.Slice(i, run))];
+            ref ushort slot = ref table[at];
             int earlier = slot - 1;
             slot = (ushort)(i + 1);
             if (earlier < 0 || i < next)
@@ -79,21 +88,18 @@ internal static class RepeatFinder
         repeats.Span.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
     }
 
-    /// <summary>Four words, or the two or three of a whole line, or nothing.</summary>
-    private static int RunLength(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int i)
+    /// <summary>The two or three words of the line that begins here; 0 when it has more, or one.</summary>
+    private static int LineLength(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int i)
     {
-        if (StartsLine(tokens, words[i]))
+        for (int n = 2; n < MinWords && i + n <= words.Length; n++)
         {
-            for (int n = 2; n < MinWords && i + n <= words.Length; n++)
+            if (EndsLine(tokens, words, i + n - 1) && !BreaksInside(tokens, words, i, n))
             {
-                if (EndsLine(tokens, words, i + n - 1) && !BreaksInside(tokens, words, i, n))
-                {
-                    return n;
-                }
+                return n;
             }
         }
 
-        return i + MinWords <= words.Length ? MinWords : 0;
+        return 0;
     }
 
     private static bool BreaksInside(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<ushort> words, int i, int n)
@@ -122,8 +128,14 @@ internal static class RepeatFinder
             hash = PhraseTable.Extend(hash, word);
         }
 
-        return (int)((hash ^ (hash >> 32)) & ((1 << TableBits) - 1));
+        return Fold(hash);
     }
+
+    /// <summary>The same for a run of <see cref="MinWords"/>.</summary>
+    private static int SlotOf(ulong first, ulong second, ulong third, ulong fourth) =>
+        Fold(PhraseTable.Extend(PhraseTable.Extend(PhraseTable.Extend(PhraseTable.Extend(MinWords, first), second), third), fourth));
+
+    private static int Fold(ulong hash) => (int)((hash ^ (hash >> 32)) & ((1 << TableBits) - 1));
 
     private static int Match(ReadOnlySpan<ulong> hashes, int earlier, int i)
     {

@@ -5,6 +5,10 @@ internal static class SegmentShapes
 {
     private const int MaxCount = 3;
 
+    // One bit a shape, none for those that are figures.
+    private const int WordShapes = ~(1 << (int)TokenShape.Number | 1 << (int)TokenShape.MixedNumber | 1 << (int)TokenShape.Date
+        | 1 << (int)TokenShape.Time | 1 << (int)TokenShape.Phone);
+
     /// <summary>The shape; fills the counts of words in <paramref name="segment"/>.</summary>
     public static SegmentShape Read(ReadOnlySpan<PageToken> tokens, ref PageSegment segment)
     {
@@ -13,26 +17,23 @@ internal static class SegmentShapes
         int latin = 0;
         int notices = 0;
         int functions = 0;
-        bool kazakh = false;
+        int kazakh = 0;
         foreach (ref readonly PageToken token in tokens)
         {
-            if (token.Hash == 0 || token.Shape is TokenShape.Number or TokenShape.Date or TokenShape.Time or TokenShape.Phone or TokenShape.MixedNumber)
-            {
-                continue;
-            }
-
-            words++;
-            lower += token.Shape == TokenShape.Lower ? 1 : 0;
-            latin += token.Has(TokenMarks.Latin) ? 1 : 0;
-            notices += token.Word == WordClass.Notice ? 1 : 0;
-            functions += token.Word == WordClass.Function ? 1 : 0;
-            kazakh |= token.Has(TokenMarks.Kazakh);
+            // Counted without a jump: what comes next in a text cannot be guessed.
+            int word = WordShapes >> (int)token.Shape & Bit(token.Hash != 0);
+            words += word;
+            lower += Bit(token.Shape == TokenShape.Lower);
+            latin += word & Bit(token.Has(TokenMarks.Latin));
+            notices += word & Bit(token.Word == WordClass.Notice);
+            functions += word & Bit(token.Word == WordClass.Function);
+            kazakh |= word & Bit(token.Has(TokenMarks.Kazakh));
         }
 
         segment.Words = words;
         segment.Notices = (byte)Math.Min(notices, MaxCount);
         segment.Functions = (byte)Math.Min(functions, MaxCount);
-        segment.Language = (byte)(latin * 2 > words ? 2 : kazakh ? 1 : 0);
+        segment.Language = (byte)(latin * 2 > words ? 2 : kazakh);
 
         // What a machine cut short is the beginning of another article, no sentence of this one.
         bool stop = tokens[^1].Has(TokenMarks.SentenceEnd) && segment.Closing != SegmentClosing.Cut;
@@ -46,6 +47,8 @@ internal static class SegmentShapes
             _ => stop ? SegmentShape.LongSentence : SegmentShape.LongOpen,
         };
     }
+
+    private static int Bit(bool value) => value ? 1 : 0;
 
     public static SegmentClosing ClosingOf(ReadOnlySpan<char> token)
     {

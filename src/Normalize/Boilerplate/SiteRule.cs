@@ -20,7 +20,11 @@ internal sealed class SiteRule(SiteProfile profile, string site)
                 if (unit.Repeat != RepeatRole.TitleKept && !unit.Forced)
                 {
                     unit.Forced = true;
-                    unit.Kind = KindAssigner.KindOf(unit.Class) ?? unit.Kind;
+                    if (KindAssigner.KindOf(unit.Class) is { } kind)
+                    {
+                        unit.Kind = kind;
+                        unit.AsksKind = false;
+                    }
                 }
             }
         }

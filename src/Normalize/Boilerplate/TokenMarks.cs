@@ -50,4 +50,7 @@ internal enum TokenMarks : ushort
 
     /// <summary>Has a closing quotation mark, <c>»</c>, anywhere.</summary>
     Quote = 1 << 14,
+
+    /// <summary>A word of letters with no sign before it that begins neither a phrase nor a date: it is nothing but a word.</summary>
+    Plain = 1 << 15,
 }

@@ -31,7 +31,7 @@ internal static class TopicFinder
         {
             if (segment.IsDeep && !segment.IsListed && page.Repeats.Count == 0)
             {
-                // Content, whatever it speaks of; see PageParser.IsDecided.
+                // Content, whatever it speaks of; see PageScorer.IsDecided.
                 continue;
             }
 
@@ -56,11 +56,9 @@ internal static class TopicFinder
         int shared = 0;
         foreach (ref readonly PageToken token in Tokens(page, segment))
         {
-            if (token.Stem != 0)
-            {
-                words++;
-                shared += counts[token.Stem & (TableSize - 1)] >= needed ? 1 : 0;
-            }
+            int word = token.Stem != 0 ? 1 : 0;
+            words += word;
+            shared += word & (counts[token.Stem & (TableSize - 1)] >= needed ? 1 : 0);
         }
 
         return (byte)(words == 0 ? 0 : shared == 0 ? 1 : shared * 6 < words ? 2 : shared * 3 < words ? 3 : shared * 2 < words ? 4 : 5);

@@ -3,8 +3,9 @@ namespace Normalize.Boilerplate;
 /// <summary>Labels of the phrase list, longest first.</summary>
 internal static partial class UnitCutter
 {
-    private static int Label(ReadOnlySpan<PageToken> tokens, int start, int edge, PhraseTable phrases, ref PageUnit unit)
+    private static int Label(ReadOnlySpan<PageToken> tokens, int start, int edge, PhraseTable phrases, out PhraseEntry label)
     {
+        label = default;
         if (!tokens[start].Has(TokenMarks.MayBegin))
         {
             return start;
@@ -22,8 +23,7 @@ internal static partial class UnitCutter
             if (entry.Class != PhraseClass.None && (!entry.NeedsCapital || tokens[start].Has(TokenMarks.Upper)))
             {
                 found = i + 1;
-                unit.Class = (UnitClass)entry.Class;
-                unit.Trust = entry.Trust;
+                label = entry;
             }
 
             if (!entry.Continues || tokens[i].Has(TokenMarks.Stop | TokenMarks.Comma | TokenMarks.Colon))
@@ -38,6 +38,10 @@ internal static partial class UnitCutter
             }
 
             run = PhraseTable.Extend(run, tokens[i].Hash);
+            if (!phrases.MayGoOn(run))
+            {
+                break;
+            }
         }
 
         return found;

@@ -5,8 +5,9 @@ internal static partial class UnitCutter
 {
     private static int Words(ReadOnlySpan<char> text, ReadOnlySpan<PageToken> tokens, int start, int edge, PhraseTable phrases, ref PageUnit unit)
     {
+        int end = Math.Min(tokens.Length, edge);
         int i = start + 1;
-        while (i < tokens.Length && i < edge && !Parts(text, tokens, start, i, phrases))
+        while (i < end && (GoesOn(tokens, i) || !(PartsAtSight(tokens, i) || Parts(text, tokens, i, phrases))))
         {
             i++;
         }
@@ -15,12 +16,25 @@ internal static partial class UnitCutter
         return i;
     }
 
-    /// <summary>Whether a new unit begins at <paramref name="i"/>.</summary>
-    private static bool Parts(ReadOnlySpan<char> text, ReadOnlySpan<PageToken> tokens, int start, int i, PhraseTable phrases)
+    /// <summary>The short answer for most words of prose: a small word inside a sentence parts nothing.</summary>
+    private static bool GoesOn(ReadOnlySpan<PageToken> tokens, int i) =>
+        tokens[i].Shape == TokenShape.Lower && tokens[i].Has(TokenMarks.Plain) && tokens[i].Gap == Gap.Space && !tokens[i - 1].Has(TokenMarks.SentenceEnd);
+
+    /// <summary>The most common places where a new unit begins: an edge, or a capital behind a small word or a sign.</summary>
+    private static bool PartsAtSight(ReadOnlySpan<PageToken> tokens, int i)
     {
         ref readonly PageToken token = ref tokens[i];
         ref readonly PageToken before = ref tokens[i - 1];
-        if (token.Gap is not Gap.Space || before.Has(TokenMarks.SentenceEnd) || token.Shape is TokenShape.Email or TokenShape.Url or TokenShape.Domain or TokenShape.Phone or TokenShape.Code)
+        return token.Gap != Gap.Space || before.Has(TokenMarks.SentenceEnd)
+            || (token.Has(TokenMarks.Upper) && (before.Shape <= TokenShape.Lower || before.Has(TokenMarks.Colon | TokenMarks.Comma)));
+    }
+
+    /// <summary>Whether a new unit begins at <paramref name="i"/> for any other reason.</summary>
+    private static bool Parts(ReadOnlySpan<char> text, ReadOnlySpan<PageToken> tokens, int i, PhraseTable phrases)
+    {
+        ref readonly PageToken token = ref tokens[i];
+        ref readonly PageToken before = ref tokens[i - 1];
+        if (token.Shape is TokenShape.Email or TokenShape.Url or TokenShape.Domain or TokenShape.Phone or TokenShape.Code)
         {
             return true;
         }
@@ -32,11 +46,6 @@ internal static partial class UnitCutter
 
         if (token.Has(TokenMarks.Upper))
         {
-            if (before.Shape is TokenShape.Lower or TokenShape.Symbol || before.Has(TokenMarks.Colon | TokenMarks.Comma))
-            {
-                return true;
-            }
-
             bool caps = token.Shape == TokenShape.Caps;
             bool capsBefore = before.Shape == TokenShape.Caps;
             if (capsBefore && !caps && token.Shape != TokenShape.Initial)
@@ -56,13 +65,9 @@ internal static partial class UnitCutter
             }
         }
 
-        if (token.Has(TokenMarks.MayBegin))
+        if (token.Has(TokenMarks.MayBegin) && Label(tokens, i, int.MaxValue, phrases, out _) > i)
         {
-            var probe = default(PageUnit);
-            if (Label(tokens, i, int.MaxValue, phrases, ref probe) > i)
-            {
-                return true;
-            }
+            return true;
         }
 
         return (token.Shape is TokenShape.Number or TokenShape.Date or TokenShape.Time || token.Word is WordClass.Month or WordClass.Weekday or WordClass.Ago) && StartsFigures(text, tokens, i);

@@ -25,9 +25,15 @@ internal static partial class UnitCutter
             unit.First = i;
             unit.LabelBefore = unit.LabelBehind = -1;
             Gap own = Gap.Space;
-            int end = Label(tokens, i, edge, phrases, ref unit);
-            if (end > i)
+            int end = i;
+            if (tokens[i].Has(TokenMarks.Plain))
             {
+                end = Words(text, tokens, i, edge, phrases, ref unit);
+            }
+            else if ((end = Label(tokens, i, edge, phrases, out PhraseEntry label)) > i)
+            {
+                unit.Class = (UnitClass)label.Class;
+                unit.Trust = label.Trust;
                 own = Gap.Label;
             }
             else if ((end = Date(text, tokens, i, edge)) > i)

@@ -48,10 +48,10 @@ internal static class UnitDecoder
         {
             (float enter, float leave) = Prices(page, units, u);
             float half = Score(page, thresholds, u) / 2;
-            bool left = strip - leave > keep;
-            bool entered = keep - enter > strip;
-            units[u].Back = (byte)((left ? 1 : 0) | (entered ? 2 : 0));
-            (keep, strip) = ((left ? strip - leave : keep) - half, (entered ? keep - enter : strip) + half);
+            float left = strip - leave;
+            float entered = keep - enter;
+            units[u].Back = (byte)((left > keep ? 1 : 0) | (entered > strip ? 2 : 0));
+            (keep, strip) = (float.MaxNative(left, keep) - half, float.MaxNative(entered, strip) + half);
         }
 
         bool removed = strip > keep;

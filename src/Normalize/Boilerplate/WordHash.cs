@@ -42,17 +42,21 @@ internal static class WordHash
             return Of(text.Slice(start, length), out stem);
         }
 
-        // Twelve letters always, whatever stands behind the word: no loop whose end the processor would have to guess.
+        // Twelve letters always, whatever stands behind the word, and no loop: nothing for the processor to guess.
         ref char letters = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start);
-        Span<ulong> hashes = stackalloc ulong[ShortLetters];
-        ulong hash = Step(Seed, CharTable.ToLower(letters));
-        hashes[0] = hash;
-        for (int i = 1; i < ShortLetters; i++)
-        {
-            hash = Step(hash, Unsafe.Add(ref letters, i));
-            hashes[i] = hash;
-        }
-
+        Unsafe.SkipInit(out Hashes hashes);
+        ulong hash = hashes[0] = Step(Seed, CharTable.ToLower(letters));
+        hash = hashes[1] = Step(hash, Unsafe.Add(ref letters, 1));
+        hash = hashes[2] = Step(hash, Unsafe.Add(ref letters, 2));
+        hash = hashes[3] = Step(hash, Unsafe.Add(ref letters, 3));
+        hash = hashes[4] = Step(hash, Unsafe.Add(ref letters, 4));
+        hash = hashes[5] = Step(hash, Unsafe.Add(ref letters, 5));
+        hash = hashes[6] = Step(hash, Unsafe.Add(ref letters, 6));
+        hash = hashes[7] = Step(hash, Unsafe.Add(ref letters, 7));
+        hash = hashes[8] = Step(hash, Unsafe.Add(ref letters, 8));
+        hash = hashes[9] = Step(hash, Unsafe.Add(ref letters, 9));
+        hash = hashes[10] = Step(hash, Unsafe.Add(ref letters, 10));
+        hash = hashes[11] = Step(hash, Unsafe.Add(ref letters, 11));
         stem = (ushort)(Fold(hashes[StemLetters - 1]) * (length >= StemLetters ? 1 : 0));
         return Spread(hashes[length - 1]);
     }
@@ -63,4 +67,11 @@ internal static class WordHash
 
     // Short words differ in few bits; one multiplication spreads them over the whole hash.
     private static ulong Spread(ulong hash) => BitOperations.RotateLeft(hash, 29) * 0x9E3779B97F4A7C15 | 1;
+
+    /// <summary>The hash behind each of the first letters.</summary>
+    [InlineArray(ShortLetters)]
+    private struct Hashes
+    {
+        private ulong _first;
+    }
 }

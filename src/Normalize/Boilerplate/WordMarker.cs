@@ -16,6 +16,11 @@ internal static class WordMarker
                 {
                     token.Marks |= TokenMarks.MayBegin;
                 }
+
+                if (token.Has(TokenMarks.MayBegin) || token.Word is WordClass.Month or WordClass.Weekday or WordClass.Ago)
+                {
+                    token.Marks &= ~TokenMarks.Plain;
+                }
             }
         }
     }
