@@ -19,6 +19,10 @@ internal static class ForeignSentence
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create(".!?\n\"\u00AB\u00BB\u201C\u201D\u201E");
 
+    private static readonly SearchValues<char> s_kazakhLetters = SearchValues.Create(Alphabet.KazakhOnly + Alphabet.KazakhOnly.ToUpperInvariant());
+    private static readonly SearchValues<char> s_foreignLetters = SearchValues.Create(
+        [.. Enumerable.Range('\u0400', 0x130).Select(static c => (char)c).Where(static c => Alphabet.IsCyrillic(c) && LetterCode.Of(c) == LetterCode.Foreign)]);
+
     // Function words of two letters and more; those that are also Kazakh words (не, да, же, сен) are left out.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_functionWords = FrozenSet.ToFrozenSet(
         """
@@ -60,27 +64,30 @@ internal static class ForeignSentence
 
     private static bool IsForeign(ReadOnlySpan<char> sentence, int leastWords)
     {
+        // Most of what is looked at is Kazakh and told by its letters.
+        if (sentence.ContainsAny(s_foreignLetters))
+        {
+            return true;
+        }
+
+        return !sentence.ContainsAny(s_kazakhLetters) && IsRussian(sentence, leastWords);
+    }
+
+    private static bool IsRussian(ReadOnlySpan<char> sentence, int leastWords)
+    {
         Span<char> word = stackalloc char[LongestFunctionWord];
         int functionWords = 0;
         int shortWords = 0;
         int singles = 0;
         int row = 0;
-        bool kazakh = false;
         for (int i = 0; i < sentence.Length;)
         {
             int start = i;
             for (; i < sentence.Length && Alphabet.IsCyrillic(sentence[i]); i++)
             {
-                char c = Alphabet.ToLower(sentence[i]);
-                kazakh |= Alphabet.KazakhOnly.Contains(c);
-                if (LetterCode.Of(c) == LetterCode.Foreign)
-                {
-                    return true;
-                }
-
                 if (i - start < LongestFunctionWord)
                 {
-                    word[i - start] = c;
+                    word[i - start] = Alphabet.ToLower(sentence[i]);
                 }
             }
 
@@ -88,7 +95,10 @@ internal static class ForeignSentence
             if (letters == 1)
             {
                 singles++;
-                kazakh |= ++row > MaxSinglesInARow || !SingleLetterWords.Contains(word[0]);
+                if (++row > MaxSinglesInARow || !SingleLetterWords.Contains(word[0]))
+                {
+                    return false;
+                }
             }
             else if (letters > 1)
             {
@@ -104,6 +114,6 @@ internal static class ForeignSentence
         }
 
         // One word of one or two letters may as well be a piece of a Kazakh one: депута – ты.
-        return !kazakh && (functionWords > 0 || singles + shortWords > 1) && functionWords + singles + shortWords >= leastWords;
+        return (functionWords > 0 || singles + shortWords > 1) && functionWords + singles + shortWords >= leastWords;
     }
 }
