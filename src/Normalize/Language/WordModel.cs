@@ -271,30 +271,6 @@ internal sealed unsafe class WordModel
         return MathF.Max(total, Quantizer.RatioFloor);
     }
 
-    /// <summary>Fetches what <see cref="LogRatio"/>, <see cref="StemRatio"/> and <see cref="BigramCost"/> will read for a word behind another.</summary>
-    public void PrefetchPairs(int previous, int id, in ClassContext context, uint tokenClass, uint first, uint second)
-    {
-        if (context.Pair != 0)
-        {
-            _classPairs.Prefetch(context.Pair + tokenClass);
-        }
-
-        if (context.Single != 0)
-        {
-            _classPairs.Prefetch(context.Single + tokenClass);
-        }
-
-        if (first != 0)
-        {
-            _stemPairs.Prefetch(TokenClass.StemPair(first, second));
-        }
-
-        if (previous >= 0 && id >= 0)
-        {
-            _bigrams.Prefetch(BigramKey(previous, id));
-        }
-    }
-
     /// <summary>ln of how much more often two stems stand side by side than by chance; 0 for pairs that do not stand out.</summary>
     public float StemRatio(uint first, uint second)
     {

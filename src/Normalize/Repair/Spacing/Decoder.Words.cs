@@ -26,23 +26,6 @@ internal sealed partial class Decoder
         }
     }
 
-    /// <summary>Fetches what the words under way will be weighed by behind the likeliest tokens before them, should they end here.</summary>
-    private void PrefetchPairs()
-    {
-        foreach (byte slot in _words.Live)
-        {
-            ref readonly PartialWord word = ref _words.At(slot);
-            uint tokenClass = TokenClass.OfWord(word.History, word.Letters);
-            int last = Math.Min(_first[word.Start] + PrefetchedNodes, _first[word.Start + 1]);
-            for (int i = _first[word.Start]; i < last; i++)
-            {
-                ref LatticeNode node = ref _nodes[i];
-                Open(ref node);
-                _model.PrefetchPairs(node.Id, word.Cursor.WordId, in node.Classes, tokenClass, node.Stem, word.Stem);
-            }
-        }
-    }
-
     private void AddWord(in PartialWord word, int end)
     {
         int type = TypeOf(word.Start, end, word.Letters);

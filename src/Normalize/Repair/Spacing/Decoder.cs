@@ -16,9 +16,6 @@ internal sealed partial class Decoder
     private const int LongestLatin = 34;
     private const int MostCandidates = 96;
 
-    /// <summary>Of the tokens before a word, so many are fetched for: most words look at no more (1, 2, 4 measured alike).</summary>
-    private const int PrefetchedNodes = 2;
-
     private static readonly Vector256<int> s_stay = Vector256.Create(0, 1 << 3, 2 << 3, 3 << 3, 4 << 3, 5 << 3, 6 << 3, 7 << 3);
 
     private static readonly Vector256<float> s_singleLetter = Lanes.Damaged(Costs.SingleLetter);
@@ -164,7 +161,6 @@ internal sealed partial class Decoder
             _words.Push(Glyphs, at, IsPlace(at));
             if (Glyphs.MayEnd(at + 1))
             {
-                PrefetchPairs();
                 _words.Reach(_enter, Glyphs, at + 1);
             }
 
