@@ -1,38 +1,4 @@
-using Normalize.Language;
-
 namespace Normalize.Spacing;
-
-/// <summary>What stands between two gaps.</summary>
-internal readonly record struct Chunk(int Start, int End)
-{
-    public int Length => End - Start;
-
-    /// <summary>The chunk that begins at a glyph.</summary>
-    public static Chunk At(GlyphBuffer glyphs, int start)
-    {
-        int end = start + 1;
-        while (end < glyphs.Count && glyphs.Gaps[end] == Gap.None)
-        {
-            end++;
-        }
-
-        return new Chunk(start, end);
-    }
-}
-
-/// <summary>A kind of list whose members stand apart on purpose although they look like pieces of something.</summary>
-internal interface IFixedRow
-{
-    /// <summary>Members from which on it is a row.</summary>
-    static abstract int Shortest { get; }
-
-    static abstract bool IsMember(GlyphBuffer glyphs, Chunk chunk);
-
-    static abstract bool Follows(GlyphBuffer glyphs, Chunk before, Chunk chunk);
-
-    /// <summary>Nothing about the row or around it says that it is damage after all.</summary>
-    static abstract bool IsMeant(GlyphBuffer glyphs, int start, int end);
-}
 
 /// <summary>Finds rows and fixes the gaps between their members, and the one behind them.</summary>
 internal static class FixedRows
