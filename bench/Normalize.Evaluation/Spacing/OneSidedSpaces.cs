@@ -12,13 +12,15 @@ internal static partial class OneSidedSpaces
     private const string Dashes = "-–-–—";
     private const string Hyphens = "---–";
 
-    public static List<GoldPassage> LostByDashes(IEnumerable<string> lines) => Make(lines, Dash(), Dashes, static (line, match, sign, before) =>
-        [line[..match.Index] + (before ? " " + sign : sign + " ") + line[(match.Index + match.Length)..], line[..match.Index] + $" {sign} " + line[(match.Index + match.Length)..]]);
+    public static List<GoldPassage> LostByDashes(IEnumerable<string> lines) => Make(lines, Dash(), Dashes, static sign => $" {sign} ");
 
-    public static List<GoldPassage> PutBesideHyphens(IEnumerable<string> lines) => Make(lines, Hyphen(), Hyphens, static (line, match, sign, before) =>
-        [line[..match.Index] + (before ? " " + sign : sign + " ") + line[(match.Index + match.Length)..], line]);
+    public static List<GoldPassage> PutBesideHyphens(IEnumerable<string> lines) => Make(lines, Hyphen(), Hyphens, static _ => "-");
 
-    private static List<GoldPassage> Make(IEnumerable<string> lines, Regex place, string signs, Func<string, Match, string, bool, string[]> damage)
+    /// <param name="lines">The lines.</param>
+    /// <param name="place">A sign with the spaces that belong to it.</param>
+    /// <param name="signs">What may stand there instead, with a space on one side.</param>
+    /// <param name="truth">What it should become, by the sign.</param>
+    private static List<GoldPassage> Make(IEnumerable<string> lines, Regex place, string signs, Func<char, string> truth)
     {
         var random = new Random(Seed);
         var passages = new List<GoldPassage>();
@@ -27,8 +29,11 @@ internal static partial class OneSidedSpaces
             MatchCollection matches = place.Matches(line);
             if (matches.Count > 0)
             {
-                string[] pair = damage(line, matches[random.Next(matches.Count)], signs[random.Next(signs.Length)].ToString(), random.Next(2) == 0);
-                passages.Add(new GoldPassage(line, pair[0], [pair[1]]));
+                Match match = matches[random.Next(matches.Count)];
+                char sign = signs[random.Next(signs.Length)];
+                string noisy = random.Next(2) == 0 ? $" {sign}" : $"{sign} ";
+                string With(string middle) => line[..match.Index] + middle + line[(match.Index + match.Length)..];
+                passages.Add(new GoldPassage(line, With(noisy), [With(truth(sign))]));
             }
         }
 

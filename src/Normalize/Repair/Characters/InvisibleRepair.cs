@@ -6,7 +6,8 @@ namespace Normalize.Characters;
 
 /// <summary>
 /// Takes out what nobody sees: zero-width characters, direction marks, soft hyphens inside words, control characters, and
-/// the signs that OCR engines write for soft hyphens. A soft hyphen beside white space stays: the spacing stage reads it as a sign that the word goes on.
+/// the signs that OCR engines write for soft hyphens. A soft hyphen beside white space stays: the spacing stage reads it as
+/// a sign that the word goes on.
 /// </summary>
 internal sealed class InvisibleRepair(RuleSet rules) : ITextStage
 {

@@ -16,8 +16,6 @@ internal readonly struct AlphabetLetters : IFixedRow
     public static bool Follows(GlyphBuffer glyphs, Chunk before, Chunk chunk) =>
         IsNext(Kazakh, glyphs.Char[before.Start], glyphs.Char[chunk.Start]) || IsNext(Russian, glyphs.Char[before.Start], glyphs.Char[chunk.Start]);
 
-    public static bool IsMeant(GlyphBuffer glyphs, int start, int end) => true;
-
     private static bool IsNext(string alphabet, char before, char letter)
     {
         int at = alphabet.IndexOf(Alphabet.ToLower(before), StringComparison.Ordinal);

@@ -11,5 +11,5 @@ internal interface IFixedRow
     static abstract bool Follows(GlyphBuffer glyphs, Chunk before, Chunk chunk);
 
     /// <summary>Nothing about the row or around it says that it is damage after all.</summary>
-    static abstract bool IsMeant(GlyphBuffer glyphs, int start, int end);
+    static virtual bool IsMeant(GlyphBuffer glyphs, int start, int end) => true;
 }

@@ -31,6 +31,4 @@ internal readonly struct Suffixes : IFixedRow
 
     /// <summary>A comma parts them.</summary>
     public static bool Follows(GlyphBuffer glyphs, Chunk before, Chunk chunk) => glyphs.Char[before.End - 1] is ',' or ';';
-
-    public static bool IsMeant(GlyphBuffer glyphs, int start, int end) => true;
 }
