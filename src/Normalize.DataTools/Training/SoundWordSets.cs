@@ -32,8 +32,7 @@ internal static class SoundWordSets
                     ulong firstKey = WordKeys.Of(word.AsSpan(0, cut));
                     ulong secondKey = WordKeys.Of(word.AsSpan(cut));
                     halves.Add(WordKeys.OfPair(firstKey, secondKey));
-                    sound[firstKey] = sound.GetValueOrDefault(firstKey) | Suspicion.FirstHalf;
-                    sound[secondKey] = sound.GetValueOrDefault(secondKey) | Suspicion.SecondHalf;
+                    sound[secondKey] = Suspicion.SecondHalf;
                 }
             }
         }

@@ -6,14 +6,14 @@ using System.Runtime.Intrinsics.X86;
 namespace Normalize.Language;
 
 /// <summary>
-/// A read-only set of 64-bit hashes, each with a tag of two bits, over mapped memory: two bytes a hash, a fourteen-bit
+/// A read-only set of 64-bit hashes, each with a tag of one bit, over mapped memory: two bytes a hash, a fifteen-bit
 /// fingerprint above the tag, sixteen of them in a bucket that one comparison searches. A hash that was never stored is found
-/// by accident about once in twelve hundred look-ups.
+/// by accident about once in two thousand four hundred look-ups.
 /// </summary>
 internal readonly unsafe struct FingerprintSet
 {
     public const int BucketSlots = 16;
-    public const int TagBits = 2;
+    public const int TagBits = 1;
     public const int None = -1;
 
     private const ushort TagMask = (1 << TagBits) - 1;

@@ -21,9 +21,8 @@ internal static class Suspicion
     private const int PieceLetters = 3;
     private const float PieceCount = 8;
 
-    /// <summary>Tags of sound words that may be the first, or the second, of two that make one.</summary>
-    public const int FirstHalf = 1;
-    public const int SecondHalf = 2;
+    /// <summary>The tag of a sound word that may be the second of two that make one: one in six of running text.</summary>
+    public const int SecondHalf = 1;
 
     /// <summary>No word, or a short one hardly ever seen: it may be a piece of another.</summary>
     public static bool IsOdd(WordModel model, int id, int length) => id < 0 || (length <= PieceLetters && model.Count(id) < PieceCount);

@@ -60,9 +60,6 @@ internal ref struct WordReader
         /// <summary>Of a word that may be sound.</summary>
         public ulong Key;
 
-        /// <summary>Of a sound word: which half of another it may be.</summary>
-        public int Halves;
-
         /// <summary>Walked to the end.</summary>
         public bool Read;
         public bool Odd;
@@ -130,8 +127,8 @@ internal ref struct WordReader
                 continue;
             }
 
-            int halves = _model.SoundWords.Find(word.Key);
-            if (halves < 0)
+            int tag = _model.SoundWords.Find(word.Key);
+            if (tag < 0)
             {
                 word.Sound = false;
                 _model.RareWords.Prefetch(word.Key);
@@ -139,8 +136,7 @@ internal ref struct WordReader
                 continue;
             }
 
-            word.Halves = halves;
-            if ((halves & Suspicion.SecondHalf) != 0 && AreHalves(_words[i - 1], word))
+            if (tag == Suspicion.SecondHalf && AreHalves(_words[i - 1], word))
             {
                 Suspect(i, ref walks);
             }
@@ -187,7 +183,7 @@ internal ref struct WordReader
 
     /// <summary>Two sound words that may be one.</summary>
     private readonly bool AreHalves(in Word before, in Word word) =>
-        (before.Halves & Suspicion.FirstHalf) != 0 && !word.Capital && AreNeighbours(before, word) && _model.WordHalves.Find(WordKeys.OfPair(before.Key, word.Key)) >= 0;
+        before.Sound && !word.Capital && AreNeighbours(before, word) && _model.WordHalves.Find(WordKeys.OfPair(before.Key, word.Key)) >= 0;
 
     /// <summary>A rare word and the one before it may make one that is known.</summary>
     private readonly bool MayMakeOne(in Word before, in Word word)
