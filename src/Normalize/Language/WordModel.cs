@@ -132,7 +132,7 @@ internal sealed unsafe class WordModel
     public int SpecialId(int special) => WordCount + special;
 
     /// <summary>The number of a word, or -1. Capitals count as small letters.</summary>
-    public int Find(ReadOnlySpan<char> word) => _graph.Walk(WordGraph.Root, word).WordId;
+    public int Find(ReadOnlySpan<char> word) => _graph.Walk(word).WordId;
 
     /// <summary>About how often a word was seen in the training text; 0 for words known from lists only and for unknown ones.</summary>
     public float Count(int id) => id < 0 ? 0 : s_counts[_words[id * WordBytes]];

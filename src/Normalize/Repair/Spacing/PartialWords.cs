@@ -99,7 +99,7 @@ internal sealed class PartialWords
         if (begins)
         {
             _live[_count++] = (byte)(at % Slots);
-            _words[at % Slots] = new PartialWord { Start = at, History = LetterModel.WordStart, Cursor = WordGraph.Root, Capital = _names && Alphabet.IsUpper(glyphs.Char[at]) };
+            _words[at % Slots] = new PartialWord { Start = at, History = LetterModel.WordStart, Capital = _names && Alphabet.IsUpper(glyphs.Char[at]) };
         }
 
         int code = glyphs.Code[at];
@@ -111,7 +111,7 @@ internal sealed class PartialWords
             ref PartialWord word = ref _words[slot];
             word.Steps += word.Hyphenated ? _model.Letters.CostSteps(word.History, word.Letters + 1, code) : _chain.LetterSteps(word.Letters);
             word.NameSteps += word.Capital ? _model.Names.DenseCostSteps(word.History, word.Letters + 1, code) : 0;
-            word.Cursor = word.Letters == 1 ? graph.Begin((int)word.History, code) : graph.Step(word.Cursor, code);
+            word.Cursor = word.Letters switch { 0 => graph.Begin(code), 1 => graph.Begin((int)word.History, code), _ => graph.Step(word.Cursor, code) };
             graph.Prefetch(word.Cursor);
             _model.PrefetchWord(word.Cursor.WordId);
             word.History = (word.History << LetterCode.Bits) | (uint)code;

@@ -269,7 +269,7 @@ internal ref struct WordReader
         int first = LetterCode.Of(_text[word.Start]);
         word.Read = true;
         word.At = word.Start + Math.Min(2, word.Length);
-        word.Cursor = word.Length == 1 ? graph.Step(WordGraph.Root, first) : graph.Begin(first, LetterCode.Of(_text[word.Start + 1]));
+        word.Cursor = word.Length == 1 ? graph.Begin(first) : graph.Begin(first, LetterCode.Of(_text[word.Start + 1]));
         graph.Prefetch(word.Cursor);
     }
 
