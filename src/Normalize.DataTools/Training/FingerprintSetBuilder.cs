@@ -24,13 +24,15 @@ internal static class FingerprintSetBuilder
         var slots = new ushort[buckets * FingerprintSet.BucketSlots];
         foreach (ulong hash in sorted)
         {
+            // Hashes of one fingerprint that are found in one place share it, and each other's tags.
+            ushort fingerprint = FingerprintSet.FingerprintOf(hash);
             uint slot = PackedTable.BucketOf(hash, buckets) * FingerprintSet.BucketSlots;
-            while (slots[slot] != 0)
+            while (slots[slot] != 0 && slots[slot] >> FingerprintSet.TagBits != fingerprint >> FingerprintSet.TagBits)
             {
                 slot = slot + 1 == (uint)slots.Length ? 0 : slot + 1;
             }
 
-            slots[slot] = (ushort)(FingerprintSet.FingerprintOf(hash) | tags[hash]);
+            slots[slot] |= (ushort)(fingerprint | tags[hash]);
         }
 
         return MemoryMarshal.AsBytes<ushort>(slots).ToArray();

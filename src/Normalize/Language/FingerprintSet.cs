@@ -8,7 +8,7 @@ namespace Normalize.Language;
 /// <summary>
 /// A read-only set of 64-bit hashes, each with a tag of one bit, over mapped memory: two bytes a hash, a fifteen-bit
 /// fingerprint above the tag, sixteen of them in a bucket that one comparison searches. A hash that was never stored is found
-/// by accident about once in two thousand four hundred look-ups.
+/// by accident about once in a thousand look-ups.
 /// </summary>
 internal readonly unsafe struct FingerprintSet
 {
