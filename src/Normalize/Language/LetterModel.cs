@@ -14,6 +14,10 @@ internal readonly unsafe struct LetterModel
     /// <summary>Orders up to this one are dense.</summary>
     public const int DenseOrder = 3;
 
+    /// <summary>Lengths of what is looked up by hash, and how many hashes that makes for a letter.</summary>
+    private const int HashedLengths = Order - DenseOrder;
+    private const int HashesOfLetter = 2 * HashedLengths;
+
     private readonly byte* _dense1;
     private readonly byte* _dense2;
     private readonly byte* _dense3;
@@ -60,10 +64,7 @@ internal readonly unsafe struct LetterModel
         return CostSteps(history, length, letter, hashes);
     }
 
-    /// <summary>Hashes of what the cost of a letter is looked up by: the n-grams that end with it, then the contexts before it, each from <see cref="DenseOrder"/> letters before it on.</summary>
-    private const int HashesOfLetter = 2 * HashedLengths;
-    private const int HashedLengths = Order - DenseOrder;
-
+    /// <summary>Hashes what the cost of a letter is looked up by: the n-grams that end with it, shortest first, then the contexts before it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Hash(ulong history, int length, int letter, Span<ulong> hashes)
     {
