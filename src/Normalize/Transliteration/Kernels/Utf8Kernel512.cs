@@ -67,6 +67,9 @@ internal static class Utf8Kernel512
         ulong affects = affected;
         nuint i = 0;
         nuint o = 0;
+
+        // Each block is written while the next one is looked up, so that neither waits for the other's results.
+        Vector512<byte> waiting = Vector512<byte>.Zero;
         nuint end = (nuint)blocks * (nuint)Vector512<byte>.Count;
         do
         {
@@ -113,11 +116,13 @@ internal static class Utf8Kernel512
                 break;
             }
 
-            o += Block512.Store(result, ref Unsafe.Add(ref output, o));
+            o += Block512.Store(waiting, ref Unsafe.Add(ref output, o));
+            waiting = result;
             i += (nuint)Vector512<byte>.Count;
         }
         while (i < end);
 
+        o += Block512.Store(waiting, ref Unsafe.Add(ref output, o));
         affected = affects;
         written += (int)o;
         return (int)i / Vector512<byte>.Count;

@@ -76,6 +76,10 @@ internal static partial class Utf8WideKernel512
         bool isSeldomWide = tables.IsSeldomWide;
         nuint i = 0;
         nuint o = 0;
+
+        // Each block is written while the next one is looked up, so that neither waits for the other's results.
+        Vector512<byte> waitingEven = Vector512<byte>.Zero;
+        Vector512<byte> waitingOdd = Vector512<byte>.Zero;
         nuint end = (nuint)blocks * (nuint)Vector512<byte>.Count;
         do
         {
@@ -106,18 +110,25 @@ internal static partial class Utf8WideKernel512
                 break;
             }
 
-            ref byte to = ref Unsafe.Add(ref output, o);
-            o += TFour.Value ? Store(even, odd, ref to)
-                : !isSeldomWide ? StoreThirds(even, odd, ref to)
-                : odd == Vector512<byte>.Zero ? Block512.Store(even, ref to)
-                : Store(even, odd, ref to);
+            o += Store<TFour>(waitingEven, waitingOdd, isSeldomWide, ref Unsafe.Add(ref output, o));
+            waitingEven = even;
+            waitingOdd = odd;
             i += (nuint)Vector512<byte>.Count;
         }
         while (i < end);
 
+        o += Store<TFour>(waitingEven, waitingOdd, isSeldomWide, ref Unsafe.Add(ref output, o));
         written += (int)o;
         return (int)i / Vector512<byte>.Count;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint Store<TFour>(Vector512<byte> even, Vector512<byte> odd, bool isSeldomWide, ref byte output)
+        where TFour : struct, IConstant =>
+        TFour.Value ? Store(even, odd, ref output)
+        : !isSeldomWide ? StoreThirds(even, odd, ref output)
+        : odd == Vector512<byte>.Zero ? Block512.Store(even, ref output)
+        : Store(even, odd, ref output);
 
     /// <summary>Writes the places without the empty ones; gives how many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
