@@ -67,23 +67,29 @@ internal static class Block512
     /// <param name="current">The block.</param>
     /// <param name="next">The block one byte on.</param>
     /// <param name="previous">The block one byte back.</param>
-    /// <param name="nextButOne">The block two bytes on.</param>
     /// <param name="check">The first byte that belongs to the slot.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Strange(Vector512<byte> current, Vector512<byte> next, Vector512<byte> previous, Vector512<byte> nextButOne, Vector512<byte> check)
+    public static ulong Strange(Vector512<byte> current, Vector512<byte> next, Vector512<byte> previous, Vector512<byte> check)
     {
+        // Saturation leaves the upper bit to bytes from C0 on, to those from E0 on, and to 80..BF, the lowest as signed bytes.
         Vector512<byte> notZero = Vector512.Create((byte)0x7F);
+        Vector512<byte> toLead = Vector512.Create((byte)0x40);
+        Vector512<byte> lead = Vector512.SubtractSaturate(current, toLead);
+        Vector512<byte> three = Vector512.SubtractSaturate(previous, Vector512.Create((byte)0x60));
+        Vector512<byte> continued = Vector512.AddSaturate(next.AsSByte(), toLead.AsSByte()).AsByte();
+        Vector512<byte> illFormed = continued ^ (lead | three);
         Vector512<byte> foreign = Vector512.Min(check ^ current, (current & Vector512.Create((byte)0xDF)) ^ Vector512.Create((byte)0xC2));
-        Vector512<byte> lead = current & (current + current);
-        Vector512<byte> twoBack = previous + previous;
-        Vector512<byte> three = previous & twoBack & (twoBack + twoBack);
-        Vector512<byte> illFormed = (next & ~(next + next)) ^ (lead | three);
 
-        // Zero where there is NUL, or a colon with a slash behind it, or a mark behind a letter.
+        // Zero where there is NUL, or a colon with a slash behind it.
         Vector512<byte> sign = Vector512.Min(current, (current ^ Vector512.Create((byte)':')) | (next ^ Vector512.Create((byte)'/')));
-        sign = Vector512.Min(sign, nextButOne ^ Vector512.Create(FirstOfMarks));
         return (illFormed | (lead & Vector512.AddSaturate(foreign, notZero)) | ~Vector512.AddSaturate(sign, notZero)).ExtractMostSignificantBits();
     }
+
+    /// <summary>
+    /// A mark right behind the block, or one byte on, which may belong to its last letter; marks inside are strange by themselves.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsMarkBehind(ref byte end) => end == FirstOfMarks || Unsafe.Add(ref end, 1) == FirstOfMarks;
 
     /// <summary>Signs of three bytes that begin in the block and end behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -153,12 +159,11 @@ internal static class Block512
         return (nuint)BitOperations.PopCount(kept.ExtractMostSignificantBits());
     }
 
-    /// <summary>A bit for each byte, as a mask of bytes.</summary>
+    /// <summary>A bit for each byte, as a mask of bytes: of the eight bits from seven before it on it is the upper one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Expand(ulong bits)
     {
-        Vector512<byte> eight = Avx512Vbmi.PermuteVar64x8(Vector512.Create(bits).AsByte(), Vector512<byte>.Indices >>> 3);
-        Vector512<byte> bit = Vector512.Create(0x8040_2010_0804_0201).AsByte();
-        return Vector512.Equals(eight & bit, bit);
+        Vector512<byte> from = Vector512<byte>.Indices + Vector512.Create((byte)(64 - 7));
+        return Vector512.LessThan(Avx512Vbmi.MultiShift(from, Vector512.Create(bits)).AsSByte(), Vector512<sbyte>.Zero).AsByte();
     }
 }

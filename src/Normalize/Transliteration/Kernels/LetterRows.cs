@@ -37,6 +37,9 @@ internal sealed class LetterRows
     /// <summary>Those with a trait.</summary>
     public byte[] With(LetterTraits trait) => _sets[BitOperations.Log2((uint)trait)].Rows;
 
+    /// <summary>Some letter of D0 has a byte in this place.</summary>
+    public bool HasBasic(int place) => _places[place].AsSpan(0, 3 * VectorTables.RowBytes).ContainsAnyExcept((byte)0);
+
     /// <summary>Takes a letter in, if there is a place for it.</summary>
     public void Add(char letter, int slot, PackedForm form, LetterTraits traits)
     {
@@ -129,10 +132,16 @@ internal sealed class LetterRows
         public T LookUp(T first, T second, T low)
         {
             T fourth = T.ShiftLeft(second, 3);
-            T fifth = T.ShiftLeft(second, 2);
-            T basic = T.Select(fifth, T.Select(fourth, T.LookUp(Basic3, low), T.LookUp(Basic2, low)), T.LookUp(Basic1, low));
-            T other = T.Select(fifth, T.LookUp(Other2, low), T.Select(fourth, T.LookUp(Other1, low), T.LookUp(Other0, low)));
-            return T.Select(T.Equals(first, T.Create(0xD0)), basic, other);
+            T basic = T.Select(T.ShiftLeft(second, 2), T.Select(fourth, T.LookUp(Basic3, low), T.LookUp(Basic2, low)), T.LookUp(Basic1, low));
+            return T.Select(T.Equals(first, T.Create(0xD0)), basic, Other(second, low));
         }
+
+        /// <summary>The same when no letter of D0 has one.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public T LookUpOther(T first, T second, T low) => T.AndNot(Other(second, low), T.Equals(first, T.Create(0xD0)));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private T Other(T second, T low) =>
+            T.Select(T.ShiftLeft(second, 2), T.LookUp(Other2, low), T.Select(T.ShiftLeft(second, 3), T.LookUp(Other1, low), T.LookUp(Other0, low)));
     }
 }

@@ -67,13 +67,15 @@ internal static class Utf8Kernel512
         ulong affects = affected;
         nuint i = 0;
         nuint o = 0;
+
+        // Each block is written while the next one is looked up, so that neither waits for the other's results.
+        Vector512<byte> waiting = Vector512<byte>.Zero;
         nuint end = (nuint)blocks * (nuint)Vector512<byte>.Count;
         do
         {
             Vector512<byte> current = Vector512.LoadUnsafe(ref input, i);
             Vector512<byte> next = Vector512.LoadUnsafe(ref input, i + 1);
             Vector512<byte> previous = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref input, 1), i);
-            Vector512<byte> nextButOne = Vector512.LoadUnsafe(ref input, i + 2);
             Vector512<byte> ownSlot = Block512.Slot(current, next);
             Vector512<byte> slotBefore = Block512.Slot(previous, current);
             Vector512<byte> check = Block512.LookUp(check0, ownSlot, check1);
@@ -81,8 +83,13 @@ internal static class Utf8Kernel512
             Vector512<byte> result = Avx512BW.BlendVariable(current, Block512.LookUp(second0, slotBefore, second1), Block512.LetterLeads(previous));
             result = Avx512BW.BlendVariable(result, Block512.LookUp(first0, ownSlot, first1), known);
 
-            ulong strange = Block512.Strange(current, next, previous, nextButOne, check);
+            ulong strange = Block512.Strange(current, next, previous, check);
             ulong letters = known.ExtractMostSignificantBits();
+            if (Block512.IsMarkBehind(ref Unsafe.Add(ref input, i + (nuint)Vector512<byte>.Count)))
+            {
+                break;
+            }
+
             if (TCased.Value)
             {
                 strange |= Block512.Doubtful(Block512.LookUp(traits0, ownSlot, traits1), letters);
@@ -109,11 +116,13 @@ internal static class Utf8Kernel512
                 break;
             }
 
-            o += Block512.Store(result, ref Unsafe.Add(ref output, o));
+            o += Block512.Store(waiting, ref Unsafe.Add(ref output, o));
+            waiting = result;
             i += (nuint)Vector512<byte>.Count;
         }
         while (i < end);
 
+        o += Block512.Store(waiting, ref Unsafe.Add(ref output, o));
         affected = affects;
         written += (int)o;
         return (int)i / Vector512<byte>.Count;

@@ -27,7 +27,7 @@ internal static class Utf8RowKernel
         }
 
         int lastRead = source.Length - VectorTables.Margin;
-        int lastWrite = destination.Length - (2 * T.Count) - PackedForm.MaxLength;
+        int lastWrite = destination.Length - (4 * T.Count) - PackedForm.MaxLength;
         ulong affected = BlockScan.IsAffected(tables, source, read);
         ref byte input = ref MemoryMarshal.GetReference(source);
         ref byte output = ref MemoryMarshal.GetReference(destination);
@@ -43,8 +43,14 @@ internal static class Utf8RowKernel
         Sets<T> sets = TLooksAround.Value ? new Sets<T>(rows) : default;
         ref ulong order = ref MemoryMarshal.GetArrayDataReference(tables.Order);
         bool isSeldomWide = tables.IsSeldomWide;
+        bool hasBasic = rows.HasBasic(LetterRows.SecondOdd);
         nuint i = (nuint)read;
         nuint o = (nuint)written;
+
+        // What a block gives is written while the next one is looked up: one after the other, the two wait for each other's results
+        // longer than a processor looks ahead.
+        T waitingEven = default;
+        T waitingOdd = default;
         while ((nint)i <= lastRead && (nint)o <= lastWrite)
         {
             T current = T.Load(ref input, i);
@@ -62,7 +68,12 @@ internal static class Utf8RowKernel
                 | T.Equals(T.Load(ref input, i + 2), T.Create(FirstOfMarks));
             T even = T.Select(isLead, first.LookUp(current, next, lowNext), current);
             even = T.Select(isTrail, second.LookUp(previous, current, low), even);
-            T odd = TWide.Value ? secondOdd.LookUp(previous, current, low) & isTrail : default;
+            T odd = default;
+            if (TWide.Value)
+            {
+                odd = (TFour.Value || hasBasic ? secondOdd.LookUp(previous, current, low) : secondOdd.LookUpOther(previous, current, low)) & isTrail;
+            }
+
             if (TFour.Value)
             {
                 odd = T.Select(isLead, firstOdd.LookUp(current, next, lowNext), odd);
@@ -78,6 +89,7 @@ internal static class Utf8RowKernel
                 matters = Matters(tables, sets, letter, letters, affects << 2 | affected);
             }
 
+            o += Store<T, TWide>(waitingEven, waitingOdd, isSeldomWide, ref order, ref Unsafe.Add(ref output, o));
             if (T.Any(strange) || (TLooksAround.Value && matters != 0))
             {
                 // As far as the first letter or sign for others; back to where it begins.
@@ -87,6 +99,8 @@ internal static class Utf8RowKernel
                 T inside = T.Load(ref MemoryMarshal.GetArrayDataReference(tables.Inside), (nuint)(64 - cut));
                 o += Store<T, TWide>(even & inside, odd & inside, isSeldomWide, ref order, ref Unsafe.Add(ref output, o));
                 i += (nuint)cut;
+                waitingEven = default;
+                waitingOdd = default;
                 (int at, int to) = ((int)i, (int)o);
                 if (!tables.Singles.TryWrite(TLooksAround.Value && ((affects << 2 | affected) >> cut & 1) != 0, ref input, ref at, ref output, ref to, ref affected))
                 {
@@ -98,9 +112,12 @@ internal static class Utf8RowKernel
             }
 
             affected = affects >> (T.Count - 2);
-            o += Store<T, TWide>(even, odd, isSeldomWide, ref order, ref Unsafe.Add(ref output, o));
+            waitingEven = even;
+            waitingOdd = odd;
             i += (nuint)T.Count;
         }
+
+        o += Store<T, TWide>(waitingEven, waitingOdd, isSeldomWide, ref order, ref Unsafe.Add(ref output, o));
 
         int back = (int)i == read ? 0 : BlockScan.Unfinished(ref Unsafe.Add(ref input, i));
         read = (int)i - back;

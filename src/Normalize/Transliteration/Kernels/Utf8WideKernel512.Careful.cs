@@ -36,7 +36,6 @@ internal static partial class Utf8WideKernel512
             Vector512<byte> current = Vector512.LoadUnsafe(ref input, (nuint)i);
             Vector512<byte> next = Vector512.LoadUnsafe(ref input, (nuint)i + 1);
             Vector512<byte> previous = Vector512.LoadUnsafe(ref input, (nuint)i - 1);
-            Vector512<byte> nextButOne = Vector512.LoadUnsafe(ref input, (nuint)i + 2);
             Vector512<byte> letters = Block512.LetterLeads(current);
             Vector512<byte> trails = Block512.LetterLeads(previous);
             Vector512<byte> ownSlot = Block512.Slot(current, next);
@@ -68,15 +67,16 @@ internal static partial class Utf8WideKernel512
 
             int cut = 64;
             ulong stop = 0;
-            ulong strange = 1;
+            bool isStrange = true;
             if (TLooksAround.Value)
             {
-                strange = Block512.Strange(current, next, previous, nextButOne, check) | context.Any
+                ulong strange = Block512.Strange(current, next, previous, check) | context.Any
                     | Block512.Signs(current, next, sign) | Block512.Unfinished(current)
                     | (tables.HasCased ? Block512.Doubtful(traits, lead) : 0);
+                isStrange = strange != 0 || Block512.IsMarkBehind(ref Unsafe.Add(ref input, i + Vector512<byte>.Count));
             }
 
-            if (strange != 0)
+            if (isStrange)
             {
                 ulong unknown = Block512.Leads(current).ExtractMostSignificantBits() & ~Vector512.Equals(check, current).ExtractMostSignificantBits();
                 ulong behind = context.Behind & ~unknown;
@@ -88,7 +88,7 @@ internal static partial class Utf8WideKernel512
                     odd = Vector512.ConditionalSelect(isBehind, Block512.LookUp(tables.Behind(1), ownSlot), odd) & ~isAfter;
                 }
 
-                stop = Block512.Marked(nextButOne, lead) | context.Stop;
+                stop = Block512.Marked(Vector512.LoadUnsafe(ref input, (nuint)i + 2), lead) | context.Stop;
                 cut = Block512.Cut(tables, current, next, ownSlot, lead, unknown, context.Open, ref stop);
             }
 
