@@ -3,6 +3,9 @@ namespace Normalize.Boilerplate;
 /// <summary>Labels of the phrase list, longest first.</summary>
 internal static partial class UnitCutter
 {
+    /// <summary>No phrase of the list has more words, so that the cutter need not read further.</summary>
+    public const int MaxLabelWords = 24;
+
     private static int Label(ReadOnlySpan<PageToken> tokens, int start, int edge, PhraseTable phrases, out PhraseEntry label)
     {
         label = default;
@@ -32,7 +35,7 @@ internal static partial class UnitCutter
             }
 
             i++;
-            if (i >= tokens.Length || i == edge || tokens[i].Gap == Gap.Paragraph || tokens[i].Hash == 0)
+            if (i >= tokens.Length || i == edge || i - start == MaxLabelWords || tokens[i].Gap == Gap.Paragraph || tokens[i].Hash == 0)
             {
                 break;
             }
