@@ -42,12 +42,14 @@ internal static class UnitDecoder
     public static void Decode(Page page, StripThresholds thresholds)
     {
         Span<PageUnit> units = page.Units.Span;
+        ReadOnlySpan<PageSegment> segments = page.Segments.Span;
+        ReadOnlySpan<PageToken> tokens = page.Tokens.Span;
         float keep = 0;
         float strip = 0;
         for (int u = 0; u < units.Length; u++)
         {
-            (float enter, float leave) = Prices(page, units, u);
-            float half = Score(page, thresholds, u) / 2;
+            (float enter, float leave) = Prices(tokens, segments, units, u);
+            float half = Score(page, thresholds, units, u) / 2;
             float left = strip - leave;
             float entered = keep - enter;
             units[u].Back = (byte)((left > keep ? 1 : 0) | (entered > strip ? 2 : 0));
@@ -78,7 +80,7 @@ internal static class UnitDecoder
     }
 
     /// <summary>What it costs to begin, and to end, boilerplate at unit <paramref name="u"/>.</summary>
-    private static (float Enter, float Leave) Prices(Page page, ReadOnlySpan<PageUnit> units, int u)
+    private static (float Enter, float Leave) Prices(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<PageSegment> segments, ReadOnlySpan<PageUnit> units, int u)
     {
         if (u == 0)
         {
@@ -93,20 +95,20 @@ internal static class UnitDecoder
         }
 
         int before = units[u - 1].Segment;
-        bool sentence = page.Segments[unit.Segment].IsSentence;
+        bool sentence = segments[unit.Segment].IsSentence;
         if (unit.Left == Gap.Sentence)
         {
-            return sentence && page.Segments[before].IsSentence ? (price + BeforeSentence, price + BehindSentence) : (price, price);
+            return sentence && segments[before].IsSentence ? (price + BeforeSentence, price + BehindSentence) : (price, price);
         }
 
         float inside = sentence && before == unit.Segment ? MidSentence : 0;
-        float small = page.Tokens[unit.First].Shape == TokenShape.Lower ? BeforeSmall : 0;
+        float small = tokens[unit.First].Shape == TokenShape.Lower ? BeforeSmall : 0;
         return (price + inside, price + small + inside);
     }
 
-    private static float Score(Page page, StripThresholds thresholds, int u)
+    private static float Score(Page page, StripThresholds thresholds, ReadOnlySpan<PageUnit> units, int u)
     {
-        ref readonly PageUnit unit = ref page.Units[u];
+        ref readonly PageUnit unit = ref units[u];
         return unit.Repeat switch
         {
             RepeatRole.TitleKept => -Certain,
