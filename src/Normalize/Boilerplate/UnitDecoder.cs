@@ -39,7 +39,8 @@ internal static class UnitDecoder
     // Price of changing sides, by the gap at the place, firmest first.
     private static readonly float[] s_prices = [0f, 0.3f, 0.5f, 0.8f, 0.5f, 0.8f, 1f, 1.2f, 1.2f, 1.5f, 3f, 3f, 5f];
 
-    public static void Decode(Page page, StripThresholds thresholds)
+    /// <summary>Says of each unit whether it goes; false when all stay.</summary>
+    public static bool Decode(Page page, StripThresholds thresholds)
     {
         Span<PageUnit> units = page.Units.Span;
         ReadOnlySpan<PageSegment> segments = page.Segments.Span;
@@ -57,26 +58,32 @@ internal static class UnitDecoder
         }
 
         bool removed = strip > keep;
+        bool any = false;
         for (int u = units.Length - 1; u >= 0; u--)
         {
             units[u].Removed = removed;
+            any |= removed;
             removed ^= (units[u].Back & (removed ? 2 : 1)) != 0;
         }
 
-        FollowItems(page, units);
+        return FollowItems(page, units) || any;
     }
 
     /// <summary>The dash or bullet that opens a line says nothing by itself: it stays or goes with what it opens.</summary>
-    private static void FollowItems(Page page, Span<PageUnit> units)
+    private static bool FollowItems(Page page, Span<PageUnit> units)
     {
+        bool any = false;
         for (int u = 0; u + 1 < units.Length; u++)
         {
             ref PageUnit unit = ref units[u];
             if (unit.Class == UnitClass.Symbol && unit.Left <= Gap.Line && units[u + 1].Left > Gap.Line && page.Tokens[unit.First].Has(TokenMarks.Dash | TokenMarks.Separator))
             {
                 unit.Removed = units[u + 1].Removed || unit.Forced;
+                any |= unit.Removed;
             }
         }
+
+        return any;
     }
 
     /// <summary>What it costs to begin, and to end, boilerplate at unit <paramref name="u"/>.</summary>
