@@ -15,6 +15,7 @@ internal static partial class UnitCutter
         Span<PageToken> tokens = page.Tokens.Span;
         var edges = new EdgeWalk(page.Repeats.Span);
         var copier = new UnitCopier(known ?? page, page);
+        var ahead = new LabelAhead(-1, 0, default);
         Gap behind = Gap.Page;
         int i = 0;
         while (i < tokens.Length)
@@ -28,9 +29,9 @@ internal static partial class UnitCutter
             int end = i;
             if (tokens[i].Has(TokenMarks.Plain))
             {
-                end = Words(text, tokens, i, edge, phrases, ref unit);
+                end = Words(text, tokens, i, edge, phrases, ref unit, ref ahead);
             }
-            else if ((end = Label(tokens, i, edge, phrases, out PhraseEntry label)) > i)
+            else if ((end = Label(tokens, i, edge, phrases, ahead, out PhraseEntry label)) > i)
             {
                 unit.Class = (UnitClass)label.Class;
                 unit.Trust = label.Trust;
@@ -47,7 +48,7 @@ internal static partial class UnitCutter
             }
             else
             {
-                end = Words(text, tokens, i, edge, phrases, ref unit);
+                end = Words(text, tokens, i, edge, phrases, ref unit, ref ahead);
             }
 
             unit.End = end;
