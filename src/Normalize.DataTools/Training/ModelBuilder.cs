@@ -76,8 +76,8 @@ internal sealed partial class ModelBuilder
         (byte[] bigrams, Dictionary<int, double> left) = Bigrams();
         (byte[] classPairs, byte[] classBackoffs) = ClassTrainer.Build(_counts);
         byte[] words = WordRecords(left);
-        byte[][] sections = [graph, words, dense, grams, backoffs, bigrams, classPairs, classBackoffs, Specials(left), SpaceTrainer.Build(_counts.Spaces), Parameters(), FingerprintSetBuilder.Empty, Names(), StemPairs(), FingerprintSetBuilder.Empty];
-        (sections[(int)ModelFile.Section.SoundWords], sections[(int)ModelFile.Section.WordHalves]) = SoundWordSets.Build(WordModel.Open(ModelFile.Write(sections)), _words);
+        byte[][] sections = [graph, words, dense, grams, backoffs, bigrams, classPairs, classBackoffs, Specials(left), SpaceTrainer.Build(_counts.Spaces), Parameters(), FingerprintSetBuilder.Empty, Names(), StemPairs(), FingerprintSetBuilder.Empty, FingerprintSetBuilder.Empty];
+        (sections[(int)ModelFile.Section.SoundWords], sections[(int)ModelFile.Section.RareWords], sections[(int)ModelFile.Section.WordHalves]) = SoundWordSets.Build(WordModel.Open(ModelFile.Write(sections)), _words);
         for (int i = 0; i < sections.Length; i++)
         {
             log.WriteLine($"{(ModelFile.Section)i,-16} {sections[i].Length,10:N0} bytes");

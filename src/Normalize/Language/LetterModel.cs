@@ -52,16 +52,39 @@ internal readonly unsafe struct LetterModel
         length = Math.Min(length, Order - 1);
         if (length < DenseOrder)
         {
-            return length == 1 ? _dense2[Dense2(history, letter)] : _dense3[Dense3(history, letter)];
+            return DenseCostSteps(history, length, letter);
         }
 
+        Span<ulong> hashes = stackalloc ulong[HashesOfLetter];
+        Hash(history, length, letter, hashes);
+        return CostSteps(history, length, letter, hashes);
+    }
+
+    /// <summary>Hashes of what the cost of a letter is looked up by: the n-grams that end with it, then the contexts before it, each from <see cref="DenseOrder"/> letters before it on.</summary>
+    private const int HashesOfLetter = 2 * HashedLengths;
+    private const int HashedLengths = Order - DenseOrder;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Hash(ulong history, int length, int letter, Span<ulong> hashes)
+    {
+        ulong gram = (history << LetterCode.Bits) | (uint)letter;
+        for (int n = DenseOrder; n <= length; n++)
+        {
+            hashes[n - DenseOrder] = PackedTable.Hash(Key(gram, n + 1));
+            hashes[n - DenseOrder + HashedLengths] = PackedTable.Hash(Key(history, n));
+        }
+    }
+
+    /// <summary>The cost of a letter behind <paramref name="length"/> others, DenseOrder of them at least.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int CostSteps(ulong history, int length, int letter, ReadOnlySpan<ulong> hashes)
+    {
         // The tables are closed under shortening, so the longest stored n-gram is found from below.
         int cost = _dense3[Dense3(history, letter)];
-        ulong gram = (history << LetterCode.Bits) | (uint)letter;
         int reached = DenseOrder;
         while (reached <= length)
         {
-            int found = _grams.Find(Key(gram, reached + 1));
+            int found = _grams.FindHash(hashes[reached - DenseOrder]);
             if (found == PackedTable.None)
             {
                 break;
@@ -74,7 +97,7 @@ internal readonly unsafe struct LetterModel
         // Each context longer than the one used takes its share of what it has not seen.
         for (int context = reached; context <= length; context++)
         {
-            int backoff = _backoffs.Find(Key(history, context));
+            int backoff = _backoffs.FindHash(hashes[context - DenseOrder + HashedLengths]);
             if (backoff == PackedTable.None)
             {
                 break;
@@ -123,46 +146,52 @@ internal readonly unsafe struct LetterModel
     /// <summary>Goes on with some letters; stops early once the whole costs more than <paramref name="most"/> steps.</summary>
     public void Extend(ref Prefix prefix, ReadOnlySpan<char> letters, int most)
     {
-        // How far ahead n-grams are fetched: their keys are known, only their memory is far away.
+        // N-grams are fetched some letters ahead: their keys are known, only their memory is far away.
         const int ahead = 4;
+        Span<ulong> hashes = stackalloc ulong[ahead * HashesOfLetter];
         ulong coming = prefix.History;
-        for (int i = -ahead; i < letters.Length; i++)
+        int comingLength = prefix.Length;
+        for (int i = 0; i < Math.Min(ahead, letters.Length); i++)
         {
-            int next = i + ahead;
-            if (next < letters.Length)
+            Fetch(ref coming, ref comingLength, LetterCode.Of(letters[i]), hashes.Slice(i * HashesOfLetter, HashesOfLetter));
+        }
+
+        for (int i = 0; i < letters.Length; i++)
+        {
+            int letter = LetterCode.Of(letters[i]);
+            Span<ulong> own = hashes.Slice(i % ahead * HashesOfLetter, HashesOfLetter);
+            int length = Math.Min(prefix.Length++, Order - 1);
+            prefix.Steps += length < DenseOrder ? DenseCostSteps(prefix.History, length, letter) : CostSteps(prefix.History, length, letter, own);
+            prefix.History = (prefix.History << LetterCode.Bits) | (uint)letter;
+            if (prefix.Steps > most)
             {
-                int letter = LetterCode.Of(letters[next]);
-                PrefetchCost(coming, prefix.Length + next - Math.Max(i, 0), letter);
-                coming = (coming << LetterCode.Bits) | (uint)letter;
+                return;
             }
 
-            if (i >= 0)
+            if (i + ahead < letters.Length)
             {
-                int letter = LetterCode.Of(letters[i]);
-                prefix.Steps += CostSteps(prefix.History, prefix.Length++, letter);
-                prefix.History = (prefix.History << LetterCode.Bits) | (uint)letter;
-                if (prefix.Steps > most)
-                {
-                    return;
-                }
+                Fetch(ref coming, ref comingLength, LetterCode.Of(letters[i + ahead]), own);
             }
         }
+    }
+
+    /// <summary>Hashes what the next letter is looked up by, and fetches it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Fetch(ref ulong history, ref int length, int letter, Span<ulong> hashes)
+    {
+        int used = Math.Min(length++, Order - 1);
+        Hash(history, used, letter, hashes);
+        for (int n = 0; n <= used - DenseOrder; n++)
+        {
+            _grams.PrefetchHash(hashes[n]);
+            _backoffs.PrefetchHash(hashes[n + HashedLengths]);
+        }
+
+        history = (history << LetterCode.Bits) | (uint)letter;
     }
 
     /// <summary>The cost of a word ending here.</summary>
     public int EndSteps(in Prefix prefix) => CostSteps(prefix.History, prefix.Length, LetterCode.Edge);
-
-    /// <summary>Fetches what <see cref="CostSteps"/> will read.</summary>
-    private void PrefetchCost(ulong history, int length, int letter)
-    {
-        ulong gram = (history << LetterCode.Bits) | (uint)letter;
-        length = Math.Min(length, Order - 1);
-        for (int n = DenseOrder; n <= length; n++)
-        {
-            _grams.Prefetch(Key(gram, n + 1));
-            _backoffs.Prefetch(Key(history, n));
-        }
-    }
 
     /// <summary>Fetches what <see cref="CostsByLength"/> and <see cref="CostBehindEdge"/> will read for a letter.</summary>
     public void Prefetch(ulong history, int length, int letter)

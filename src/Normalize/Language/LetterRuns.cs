@@ -59,7 +59,13 @@ internal ref struct LetterRuns(ReadOnlySpan<char> text)
 
     private readonly uint LettersAt(int at)
     {
-        if (at + Width > _text.Length)
+        int beyond = at + Width - _text.Length;
+        if (beyond > 0 && _text.Length >= Width)
+        {
+            return LettersAt(at - beyond) >>> beyond;
+        }
+
+        if (beyond > 0)
         {
             uint letters = 0;
             for (int i = at; i < _text.Length; i++)

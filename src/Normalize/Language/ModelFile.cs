@@ -11,7 +11,7 @@ namespace Normalize.Language;
 internal static unsafe class ModelFile
 {
     public const ulong Magic = 0x4C444F4D5A414BBE; // BE "KAZMODL"
-    public const uint Version = 4;
+    public const uint Version = 5;
     public const int Alignment = 64;
     public const int HeaderBytes = 24;
     public const int EntryBytes = 16;
@@ -34,6 +34,7 @@ internal static unsafe class ModelFile
         Names,
         StemPairs,
         WordHalves,
+        RareWords,
         Count,
     }
 

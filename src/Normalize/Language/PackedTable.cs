@@ -28,9 +28,12 @@ internal readonly unsafe struct PackedTable
 
     /// <summary>The value of a key, or <see cref="None"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(ulong key)
+    public int Find(ulong key) => FindHash(Hash(key));
+
+    /// <summary>The same by the <see cref="Hash"/> of the key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int FindHash(ulong hash)
     {
-        ulong hash = Hash(key);
         uint* bucket = _words + (BucketOf(hash, _buckets) * BucketWords);
         int found = FindIn(bucket, hash);
         return found >= 0 || (*bucket & WentOn(hash)) == 0 ? found : FindFurther(hash);
@@ -59,12 +62,15 @@ internal readonly unsafe struct PackedTable
 
     /// <summary>Asks the processor for the memory <see cref="Find"/> will read: look-ups wait for memory more than for anything else.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(ulong key)
+    public void Prefetch(ulong key) => PrefetchHash(Hash(key));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PrefetchHash(ulong hash)
     {
         if (Sse.IsSupported)
         {
             // Resources begin four bytes behind a multiple of eight, so that half of all buckets lie across two cache lines.
-            uint* bucket = _words + (BucketOf(Hash(key), _buckets) * BucketWords);
+            uint* bucket = _words + (BucketOf(hash, _buckets) * BucketWords);
             Sse.Prefetch0(bucket);
             Sse.Prefetch0(bucket + BucketWords - 1);
         }

@@ -39,7 +39,8 @@ internal readonly unsafe struct WordGraph
         _pairs = new Cursor[LetterCode.Count * LetterCode.Count];
         for (int i = 0; i < _pairs.Length; i++)
         {
-            _pairs[i] = Step(Step(Root, i / LetterCode.Count), i % LetterCode.Count);
+            Cursor first = Step(Root, i / LetterCode.Count);
+            _pairs[i] = i % LetterCode.Count == LetterCode.Edge ? first : Step(first, i % LetterCode.Count);
         }
     }
 
@@ -66,7 +67,10 @@ internal readonly unsafe struct WordGraph
 
     public static Cursor Root => new(0, 0, 1);
 
-    /// <summary>The first two letters of a word at once: the widest nodes of the graph, from a table.</summary>
+    /// <summary>The first letter of a word, from a table: the root is the widest node of all.</summary>
+    public Cursor Begin(int first) => _pairs[(first * LetterCode.Count) + LetterCode.Edge];
+
+    /// <summary>The first two letters of a word at once, from the same table.</summary>
     public Cursor Begin(int first, int second) => _pairs[(first * LetterCode.Count) + second];
 
     /// <summary>Asks for the memory that the next <see cref="Step"/> will read.</summary>
@@ -110,6 +114,14 @@ internal readonly unsafe struct WordGraph
                 return default;
             }
         }
+    }
+
+    /// <summary>Walks a word from its beginning; any character that is no letter ends the walk.</summary>
+    public Cursor Walk(ReadOnlySpan<char> word)
+    {
+        int first = word.Length > 1 ? LetterCode.Of(word[0]) : LetterCode.Edge;
+        int second = first != LetterCode.Edge ? LetterCode.Of(word[1]) : LetterCode.Edge;
+        return second != LetterCode.Edge ? Walk(Begin(first, second), word[2..]) : Walk(Root, word);
     }
 
     /// <summary>Walks some letters; any other character ends the walk.</summary>

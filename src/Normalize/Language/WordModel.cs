@@ -31,6 +31,7 @@ internal sealed unsafe class WordModel
     private readonly object _owner;
     private readonly WordGraph _graph;
     private readonly FingerprintSet _soundWords;
+    private readonly FingerprintSet _rareWords;
     private readonly FingerprintSet _wordHalves;
     private readonly LetterModel _letters;
     private readonly LetterModel _names;
@@ -57,6 +58,7 @@ internal sealed unsafe class WordModel
 
         _graph = new WordGraph(At(Section.Graph));
         _soundWords = Set(Section.SoundWords);
+        _rareWords = Set(Section.RareWords);
         _wordHalves = Set(Section.WordHalves);
         WordCount = (int)(sections[(int)Section.Words].Length / WordBytes);
         _words = At(Section.Words);
@@ -98,10 +100,13 @@ internal sealed unsafe class WordModel
     /// <summary>The words as a graph, for searches that build words letter by letter.</summary>
     public ref readonly WordGraph Graph => ref _graph;
 
-    /// <summary>The words that need no second look, by <see cref="WordKeys.Of(ReadOnlySpan{char})"/>.</summary>
+    /// <summary>The words that need no second look, by <see cref="WordKeys.Of(ReadOnlySpan{char})"/>, tagged as halves of words.</summary>
     public ref readonly FingerprintSet SoundWords => ref _soundWords;
 
-    /// <summary>The pairs of them that do, because they may be one word, by <see cref="WordKeys.OfPair"/>.</summary>
+    /// <summary>The words that need none but for what they make together with the word before them, by the same keys.</summary>
+    public ref readonly FingerprintSet RareWords => ref _rareWords;
+
+    /// <summary>The pairs of sound words that need a second look, because they may be one word, by <see cref="WordKeys.OfPair"/>.</summary>
     public ref readonly FingerprintSet WordHalves => ref _wordHalves;
 
     /// <summary>The letter n-grams.</summary>
@@ -127,7 +132,7 @@ internal sealed unsafe class WordModel
     public int SpecialId(int special) => WordCount + special;
 
     /// <summary>The number of a word, or -1. Capitals count as small letters.</summary>
-    public int Find(ReadOnlySpan<char> word) => _graph.Walk(WordGraph.Root, word).WordId;
+    public int Find(ReadOnlySpan<char> word) => _graph.Walk(word).WordId;
 
     /// <summary>About how often a word was seen in the training text; 0 for words known from lists only and for unknown ones.</summary>
     public float Count(int id) => id < 0 ? 0 : s_counts[_words[id * WordBytes]];

@@ -41,17 +41,22 @@ internal static class MojibakeScan
         int i = from;
         int width = Vector<ushort>.Count;
         ref ushort start = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-        for (; Vector.IsHardwareAccelerated && i + width + 2 <= text.Length; i += width)
+        int last = text.Length - width - 2;
+        while (Vector.IsHardwareAccelerated && last >= 0 && i < text.Length - 2)
         {
-            Vector<ushort> here = Vector.LoadUnsafe(ref start, (nuint)i);
-            Vector<ushort> next = Vector.LoadUnsafe(ref start, (nuint)i + 1);
-            Vector<ushort> second = Vector.LoadUnsafe(ref start, (nuint)i + 2);
+            // The last block ends with the text, the two characters behind it aside, and may begin before the place reached.
+            int block = Math.Min(i, last);
+            Vector<ushort> here = Vector.LoadUnsafe(ref start, (nuint)block);
+            Vector<ushort> next = Vector.LoadUnsafe(ref start, (nuint)block + 1);
+            Vector<ushort> second = Vector.LoadUnsafe(ref start, (nuint)block + 2);
             Vector<ushort> found = (Leads(here) & Leads(second)) | (InRange(here, 0x442, 0) & InRange(next, 0x410, 0x1F)) |
                 InRange(here, 0xC2, 0x20) | InRange(here, 0x2219, 0x387) | InRange(here, 0x402, 0);
             if (found != Vector<ushort>.Zero)
             {
                 break;
             }
+
+            i = block + width;
         }
 
         for (; i < text.Length; i++)

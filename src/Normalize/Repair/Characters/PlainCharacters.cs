@@ -44,16 +44,21 @@ internal sealed class PlainCharacters
     public int IndexOfOther(ReadOnlySpan<char> text, int from)
     {
         int i = from;
-        if (Vector128.IsHardwareAccelerated && text.Length - i >= Vector128<byte>.Count)
+        int last = text.Length - Vector128<byte>.Count;
+        if (Vector128.IsHardwareAccelerated && last >= 0)
         {
             ref ushort start = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));
-            for (; i <= text.Length - Vector128<byte>.Count; i += Vector128<byte>.Count)
+            while (i < text.Length)
             {
-                uint others = OthersOf(Vector128.LoadUnsafe(ref start, (nuint)i), Vector128.LoadUnsafe(ref start, (nuint)i + 8));
+                // The last block ends with the text and may begin before the place reached.
+                int block = Math.Min(i, last);
+                uint others = OthersOf(Vector128.LoadUnsafe(ref start, (nuint)block), Vector128.LoadUnsafe(ref start, (nuint)block + 8)) >>> (i - block);
                 if (others != 0)
                 {
                     return i + BitOperations.TrailingZeroCount(others);
                 }
+
+                i = block + Vector128<byte>.Count;
             }
         }
 

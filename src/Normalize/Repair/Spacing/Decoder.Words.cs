@@ -41,15 +41,19 @@ internal sealed partial class Decoder
             Type = (byte)type,
             Role = TokenRole.Word,
         };
-        Extend(ref token, word.Cost, word.Extra + (token.Id < 0 ? JoinCost(word.Start, end, word.Letters) : 0), CaseCost(token.Id, type), Glyphs.Inside(word.Start, end), type, word.Letters);
+        Extend(ref token, word.Cost, word.Extra + (token.Id < 0 ? JoinCost(word, end) : 0), CaseCost(token.Id, type), Glyphs.Inside(word.Start, end), type, word.Letters);
     }
 
     /// <summary>What it costs to take pieces for one word that is not known, on top of its letters.</summary>
-    private float JoinCost(int start, int end, int letters)
+    private float JoinCost(in PartialWord word, int end)
     {
-        int pieces = Glyphs.Pieces(start, end);
-        return pieces == 1 ? 0 : Math.Max(0, letters - (pieces * Costs.LettersOfPiece)) * Costs.LetterOfLongPiece;
+        int pieces = Glyphs.Pieces(word.Start, end) - (IsCutWord(word, end) ? 1 : 0);
+        return pieces == 1 ? 0 : Math.Max(0, word.Letters - (pieces * Costs.LettersOfPiece)) * Costs.LetterOfLongPiece;
     }
+
+    /// <summary>Cut by the end of a line: the hyphen there is that of a compound only where its halves are words.</summary>
+    private bool IsCutWord(in PartialWord word, int end) =>
+        word.Hyphen > 0 && Glyphs.IsAtLineEnd(word.Hyphen) && !(word.KnownBeforeHyphen && _model.Find(Glyphs.Char.AsSpan((word.Hyphen + 1)..end)) >= 0);
 
     private int TypeOf(int start, int end, int letters)
     {

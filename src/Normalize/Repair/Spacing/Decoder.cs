@@ -171,7 +171,7 @@ internal sealed partial class Decoder
         }
         else if (Glyphs.Droppable[at] && !Glyphs.Fixed[at] && !Glyphs.Fixed[at + 1])
         {
-            _words.SkipHyphen();
+            _words.SkipHyphen(at);
             _words.Reach(_enter, Glyphs, at + 1);
         }
         else

@@ -82,7 +82,8 @@ internal static class GapScan
 
         if (IsLetter(c))
         {
-            return (spaceBefore && spaceAfter) || (IsPunctuation(previous) && at > 1 && !IsAbbreviation(text, at));
+            // A letter alone behind a figure is its unit: 6 of the 92 windows of clean.dev, none of them changed.
+            return (spaceBefore && spaceAfter && !(at > 1 && char.IsAsciiDigit(text[at - 2]))) || (IsPunctuation(previous) && at > 1 && !IsAbbreviation(text, at));
         }
 
         if (char.IsAsciiDigit(c))

@@ -89,6 +89,9 @@ internal sealed class GlyphBuffer
     /// <summary>Pieces that gaps make of glyphs [start, end).</summary>
     public int Pieces(int start, int end) => 1 + _gaps[end - 1] - _gaps[start];
 
+    /// <summary>A hyphen that stands where a line was cut.</summary>
+    public bool IsAtLineEnd(int i) => Droppable[i] && Gaps[i] == Gap.None && Gaps[i + 1] is Gap.Line or Gap.Soft;
+
     /// <summary>A word may end before this glyph.</summary>
     public bool MayEnd(int i) => i >= Count || Gaps[i] != Gap.None || Kind[i] != GlyphKind.Letter || MaySplit[i];
 

@@ -8,8 +8,11 @@ internal struct PartialWord
 {
     public int Start;
 
-    /// <summary>Hyphens left out of it: its letters do not lie side by side.</summary>
-    public bool Hyphenated;
+    /// <summary>The last hyphen left out of it, behind which its letters do not lie side by side; or 0.</summary>
+    public int Hyphen;
+
+    /// <summary>What stands before that hyphen is a known word.</summary>
+    public bool KnownBeforeHyphen;
     public int Letters;
 
     /// <summary>Cost of its letters so far, in steps of the model.</summary>
@@ -72,13 +75,14 @@ internal sealed class PartialWords
     }
 
     /// <summary>Moves over a hyphen that may only divide a word.</summary>
-    public void SkipHyphen()
+    public void SkipHyphen(int at)
     {
         _chain.Clear();
         foreach (byte slot in Live)
         {
             ref PartialWord word = ref _words[slot];
-            word.Hyphenated = true;
+            word.Hyphen = at;
+            word.KnownBeforeHyphen = word.Cursor.WordId >= 0;
             word.Extra += _model.IsHyphenated(word.Cursor.WordId) ? Costs.DropHyphenOfCompound : 0;
         }
     }
@@ -99,7 +103,7 @@ internal sealed class PartialWords
         if (begins)
         {
             _live[_count++] = (byte)(at % Slots);
-            _words[at % Slots] = new PartialWord { Start = at, History = LetterModel.WordStart, Cursor = WordGraph.Root, Capital = _names && Alphabet.IsUpper(glyphs.Char[at]) };
+            _words[at % Slots] = new PartialWord { Start = at, History = LetterModel.WordStart, Capital = _names && Alphabet.IsUpper(glyphs.Char[at]) };
         }
 
         int code = glyphs.Code[at];
@@ -109,9 +113,9 @@ internal sealed class PartialWords
         foreach (byte slot in Live)
         {
             ref PartialWord word = ref _words[slot];
-            word.Steps += word.Hyphenated ? _model.Letters.CostSteps(word.History, word.Letters + 1, code) : _chain.LetterSteps(word.Letters);
+            word.Steps += word.Hyphen > 0 ? _model.Letters.CostSteps(word.History, word.Letters + 1, code) : _chain.LetterSteps(word.Letters);
             word.NameSteps += word.Capital ? _model.Names.DenseCostSteps(word.History, word.Letters + 1, code) : 0;
-            word.Cursor = word.Letters == 1 ? graph.Begin((int)word.History, code) : graph.Step(word.Cursor, code);
+            word.Cursor = word.Letters switch { 0 => graph.Begin(code), 1 => graph.Begin((int)word.History, code), _ => graph.Step(word.Cursor, code) };
             graph.Prefetch(word.Cursor);
             _model.PrefetchWord(word.Cursor.WordId);
             word.History = (word.History << LetterCode.Bits) | (uint)code;
@@ -174,7 +178,7 @@ internal sealed class PartialWords
     /// <summary>The cost of a word that ends here, without context.</summary>
     private float Cost(in PartialWord word)
     {
-        int edge = word.Hyphenated ? _model.Letters.CostSteps(word.History, word.Letters + 1, LetterCode.Edge) : _chain.EdgeSteps(word.Letters);
+        int edge = word.Hyphen > 0 ? _model.Letters.CostSteps(word.History, word.Letters + 1, LetterCode.Edge) : _chain.EdgeSteps(word.Letters);
         float letters = (word.Steps + edge) * Quantizer.CostStep;
         return _model.WordCost(word.Cursor.WordId, word.Capital ? NameCost(word, letters) : letters);
     }

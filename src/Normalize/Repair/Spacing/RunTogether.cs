@@ -49,12 +49,16 @@ internal static class RunTogether
 
         bool amongPieces = (previousLength is > 0 and <= PieceLetters && glyphs.Gaps[start] is Gap.Single or Gap.Double)
             || (end + PieceLetters < glyphs.Count && NextLength(glyphs, end) <= PieceLetters && NextLength(glyphs, end) > 0);
-        bool unknown = end - start >= Costs.ShortestRunTogether && model.Count(model.Find(glyphs.Char.AsSpan(start, end - start))) < Costs.TrustedCount;
+        bool unknown = !IsWrapped(glyphs, start - 1) && !IsWrapped(glyphs, end) && end - start >= Costs.ShortestRunTogether && model.Count(model.Find(glyphs.Char.AsSpan(start, end - start))) < Costs.TrustedCount;
         if (amongPieces || unknown)
         {
             glyphs.MaySplit.AsSpan(start + 1, end - start - 1).Fill(true);
         }
     }
+
+    /// <summary>A hyphen with a gap behind it: the run beside it is unknown because it is half a word.</summary>
+    private static bool IsWrapped(GlyphBuffer glyphs, int at) =>
+        at >= 0 && at + 1 < glyphs.Count && glyphs.Droppable[at] && glyphs.Gaps[at] == Gap.None && glyphs.Gaps[at + 1] != Gap.None;
 
     private static int NextLength(GlyphBuffer glyphs, int start)
     {

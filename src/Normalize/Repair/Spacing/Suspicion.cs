@@ -21,12 +21,19 @@ internal static class Suspicion
     private const int PieceLetters = 3;
     private const float PieceCount = 8;
 
+    /// <summary>The tag of a sound word that may be the second of two that make one: one in six of running text.</summary>
+    public const int SecondHalf = 1;
+
     /// <summary>No word, or a short one hardly ever seen: it may be a piece of another.</summary>
     public static bool IsOdd(WordModel model, int id, int length) => id < 0 || (length <= PieceLetters && model.Count(id) < PieceCount);
 
     /// <summary>A word that is beyond suspicion where it does not stand behind a hyphen.</summary>
     public static bool IsSound(WordModel model, int id, int length) =>
         length is > 1 and <= WordKeys.Longest && model.Count(id) > 0 && !IsOdd(model, id, length);
+
+    /// <summary>A word of the lists that the training text lacks: not sound, but not odd either.</summary>
+    public static bool IsRare(WordModel model, int id, int length) =>
+        length <= WordKeys.Longest && !IsSound(model, id, length) && !IsOdd(model, id, length) && length > 1;
 
     /// <summary>Two sound words that make one, far likelier than they are.</summary>
     public static bool AreHalves(WordModel model, int first, int second, int joined) =>

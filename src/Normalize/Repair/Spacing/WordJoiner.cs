@@ -96,7 +96,7 @@ internal readonly ref struct WordJoiner(ReadOnlySpan<char> text, WordModel model
     {
         if (!word.Read)
         {
-            word.Cursor = _model.Graph.Walk(WordGraph.Root, Text(word));
+            word.Cursor = _model.Graph.Walk(Text(word));
             word.Read = true;
         }
 

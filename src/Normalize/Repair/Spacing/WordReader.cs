@@ -60,9 +60,6 @@ internal ref struct WordReader
         /// <summary>Of a word that may be sound.</summary>
         public ulong Key;
 
-        /// <summary>Of it and the word before it, if the two may be halves of one; otherwise 0.</summary>
-        public ulong PairKey;
-
         /// <summary>Walked to the end.</summary>
         public bool Read;
         public bool Odd;
@@ -120,12 +117,35 @@ internal ref struct WordReader
         }
 
         uint walks = 0;
+        uint unsound = 0;
         for (int i = Behind; i < _count; i++)
         {
             ref Word word = ref _words[i];
-            ref Word before = ref _words[i - 1];
-            word.Sound = word.Sound && _model.SoundWords.Contains(word.Key);
-            if (!word.Sound || (word.PairKey != 0 && before.Sound && _model.WordHalves.Contains(word.PairKey)))
+            if (!word.Sound)
+            {
+                Suspect(i, ref walks);
+                continue;
+            }
+
+            int tag = _model.SoundWords.Find(word.Key);
+            if (tag < 0)
+            {
+                word.Sound = false;
+                _model.RareWords.Prefetch(word.Key);
+                unsound |= 1u << i;
+                continue;
+            }
+
+            if (tag == Suspicion.SecondHalf && AreHalves(_words[i - 1], word))
+            {
+                Suspect(i, ref walks);
+            }
+        }
+
+        for (; unsound != 0; unsound &= unsound - 1)
+        {
+            int i = BitOperations.TrailingZeroCount(unsound);
+            if (_model.RareWords.Find(_words[i].Key) < 0 || MayMakeOne(_words[i - 1], _words[i]))
             {
                 Suspect(i, ref walks);
             }
@@ -159,11 +179,31 @@ internal ref struct WordReader
 
         word.Key = WordKeys.Of(_text, word.Start, word.Length);
         _model.SoundWords.Prefetch(word.Key);
-        if (before.Sound && !word.Capital && AreNeighbours(before, word))
+    }
+
+    /// <summary>Two sound words that may be one.</summary>
+    private readonly bool AreHalves(in Word before, in Word word) =>
+        before.Sound && !word.Capital && AreNeighbours(before, word) && _model.WordHalves.Find(WordKeys.OfPair(before.Key, word.Key)) >= 0;
+
+    /// <summary>A rare word and the one before it may make one that is known.</summary>
+    private readonly bool MayMakeOne(in Word before, in Word word)
+    {
+        int length = before.Length + word.Length;
+        if (word.Capital || length > Suspicion.LongestTorn || !AreNeighbours(before, word))
         {
-            word.PairKey = WordKeys.OfPair(before.Key, word.Key);
-            _model.WordHalves.Prefetch(word.PairKey);
+            return false;
         }
+
+        if (length > WordKeys.Longest)
+        {
+            return true;
+        }
+
+        Span<char> joined = stackalloc char[length];
+        _text[before.Start..before.End].CopyTo(joined);
+        _text[word.Start..word.End].CopyTo(joined[before.Length..]);
+        ulong key = WordKeys.Of(joined);
+        return _model.SoundWords.Find(key) >= 0 || _model.RareWords.Find(key) >= 0;
     }
 
     /// <summary>As their last letters tell.</summary>
@@ -229,7 +269,7 @@ internal ref struct WordReader
         int first = LetterCode.Of(_text[word.Start]);
         word.Read = true;
         word.At = word.Start + Math.Min(2, word.Length);
-        word.Cursor = word.Length == 1 ? graph.Step(WordGraph.Root, first) : graph.Begin(first, LetterCode.Of(_text[word.Start + 1]));
+        word.Cursor = word.Length == 1 ? graph.Begin(first) : graph.Begin(first, LetterCode.Of(_text[word.Start + 1]));
         graph.Prefetch(word.Cursor);
     }
 

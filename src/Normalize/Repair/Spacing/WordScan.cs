@@ -140,6 +140,12 @@ internal ref struct WordScan
         float most = _model.WordCost(-1, _joiner.LetterCost(ref word)) - SplitMargin;
         // The least that the letters up to a place cost, cut into known words.
         Span<float> least = stackalloc float[letters.Length + 1];
+        Span<byte> codes = stackalloc byte[letters.Length];
+        for (int i = 0; i < letters.Length; i++)
+        {
+            codes[i] = (byte)LetterCode.Of(letters[i]);
+        }
+
         least.Fill(float.PositiveInfinity);
         least[0] = 0;
         for (int start = 0; start < letters.Length; start++)
@@ -149,10 +155,14 @@ internal ref struct WordScan
                 continue;
             }
 
-            WordGraph.Cursor cursor = WordGraph.Root;
+            WordGraph.Cursor cursor = _model.Graph.Begin(codes[start]);
             for (int end = start; end < letters.Length; end++)
             {
-                cursor = _model.Graph.Step(cursor, LetterCode.Of(letters[end]));
+                if (end > start)
+                {
+                    cursor = end == start + 1 ? _model.Graph.Begin(codes[start], codes[end]) : _model.Graph.Step(cursor, codes[end]);
+                }
+
                 if (!cursor.IsAlive)
                 {
                     break;
