@@ -100,7 +100,11 @@ internal sealed class BoilerplateStage : IPageStage
     internal void Decide(Page page, StripThresholds thresholds)
     {
         page.Spans.Clear();
-        UnitDecoder.Decode(page, thresholds);
+        if (!UnitDecoder.Decode(page, thresholds))
+        {
+            return;
+        }
+
         BodyGuard.Apply(page);
         PageScorer.FindKinds(page, _model);
         KindAssigner.Assign(page);

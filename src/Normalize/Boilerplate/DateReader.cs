@@ -181,7 +181,8 @@ internal static class DateReader
         int colon = core.IndexOf(':');
         ReadOnlySpan<char> rest = core[(colon + 1)..];
         int end = rest.IndexOf(':');
-        int hours = int.Parse(core[..colon]);
-        return rest.Length >= 2 && int.TryParse(end < 0 ? rest : rest[..end], out int minutes) && hours < 24 && minutes < 60 ? hours * 60 + minutes : -1;
+
+        // A colon behind the token counts for its shape, so a sign may stand here: 5.:12:
+        return rest.Length >= 2 && int.TryParse(core[..colon], out int hours) && int.TryParse(end < 0 ? rest : rest[..end], out int minutes) && hours < 24 && minutes < 60 ? hours * 60 + minutes : -1;
     }
 }

@@ -82,7 +82,10 @@ internal readonly ref struct FeatureExtractor
             bool first = u == segment.FirstUnit;
             bool last = u == segment.EndUnit - 1;
             to.Add(FeatureSpace.ShapeGroup + shape * UnitClasses.GroupCount + group);
-            to.Add(FeatureSpace.ShapePlace + shape * 4 + (first ? last ? 0 : 1 : last ? 3 : 2));
+            if (TSink.BeyondKinds)
+            {
+                to.Add(FeatureSpace.ShapePlace + shape * 4 + (first ? last ? 0 : 1 : last ? 3 : 2));
+            }
         }
 
         if (TSink.OfSegment)
@@ -105,11 +108,20 @@ internal readonly ref struct FeatureExtractor
         where TSink : struct, IFeatureSink, allows ref struct
     {
         to.Add(FeatureSpace.Class + c);
-        to.Add(FeatureSpace.ClassLeft + c * Gaps + (int)unit.Left);
-        to.Add(FeatureSpace.ClassRight + c * Gaps + (int)(u + 1 < _units.Length ? _units[u + 1].Left : Gap.Page));
+        if (TSink.BeyondKinds)
+        {
+            to.Add(FeatureSpace.ClassLeft + c * Gaps + (int)unit.Left);
+            to.Add(FeatureSpace.ClassRight + c * Gaps + (int)(u + 1 < _units.Length ? _units[u + 1].Left : Gap.Page));
+        }
+
         if (unit.IsLabel)
         {
             to.Add(FeatureSpace.Label + ((c * 3 + (int)unit.Trust) * 2 + Bit(unit.Has(UnitMarks.Colon))) * 2 + Bit(unit.Has(UnitMarks.GoesOn)));
+        }
+
+        if (!TSink.BeyondKinds)
+        {
+            return;
         }
 
         if (unit.Has(UnitMarks.Colon))
@@ -128,8 +140,12 @@ internal readonly ref struct FeatureExtractor
     {
         to.Add(FeatureSpace.Before + (u > 0 ? (int)_units[u - 1].Class : 0));
         to.Add(FeatureSpace.Behind + (u + 1 < _units.Length ? (int)_units[u + 1].Class : 0));
-        to.Add(FeatureSpace.Before2 + Group(u - 2));
-        to.Add(FeatureSpace.Behind2 + Group(u + 2));
+        if (TSink.BeyondKinds)
+        {
+            to.Add(FeatureSpace.Before2 + Group(u - 2));
+            to.Add(FeatureSpace.Behind2 + Group(u + 2));
+        }
+
         to.Add(FeatureSpace.GroupBefore + group * UnitClasses.GroupCount + Group(u - 1));
         to.Add(FeatureSpace.GroupBehind + group * UnitClasses.GroupCount + Group(u + 1));
     }

@@ -85,11 +85,5 @@ internal ref struct KindWeights(ReadOnlySpan<short> rows) : IFeatureSink
     public readonly Vector256<short> Sums => _sums;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int feature)
-    {
-        if (feature < FeatureSpace.KindSize)
-        {
-            _sums += Vector256.Create(_rows.Slice(feature * BoilerplateModel.KindRow, BoilerplateModel.KindRow));
-        }
-    }
+    public void Add(int feature) => _sums += Vector256.Create(_rows.Slice(feature * BoilerplateModel.KindRow, BoilerplateModel.KindRow));
 }

@@ -23,6 +23,9 @@ internal sealed class Page
     /// <summary>For each token the first unit that begins there or behind it; one item more than tokens.</summary>
     public GrowableArray<int> UnitFrom { get; } = new();
 
+    /// <summary>Of what is left of another page: the stretches of its tokens.</summary>
+    public GrowableArray<TokenStretch> Stretches { get; } = new();
+
     /// <summary>What is stripped.</summary>
     public GrowableArray<BoilerplateSpan> Spans { get; } = new();
 
@@ -55,6 +58,7 @@ internal sealed class Page
         Repeats.Clear();
         Sums.Clear();
         UnitFrom.Clear();
+        Stretches.Clear();
         Spans.Clear();
     }
 
@@ -67,6 +71,7 @@ internal sealed class Page
         Repeats.Release(KeptItems);
         Sums.Release(KeptItems);
         UnitFrom.Release(KeptItems);
+        Stretches.Release(KeptItems);
         Spans.Release(KeptItems);
     }
 }
@@ -80,4 +85,14 @@ internal struct RepeatedPassage
     /// <summary>Copies of the same passage have the same number.</summary>
     public int Group;
     public RepeatRole Role;
+}
+
+/// <summary>Tokens kept side by side.</summary>
+internal struct TokenStretch
+{
+    /// <summary>The first of them.</summary>
+    public int Start;
+
+    /// <summary>To be added to the index of a token to find it on the page it comes from.</summary>
+    public int Shift;
 }

@@ -13,7 +13,7 @@ internal static class PageParser
         page.Tokens.Reserve(Page.TokensIn(text.Length));
         PageTokenizer.Tokenize(text, page.Tokens);
         WordMarker.LookUp(page.Tokens.Span, phrases);
-        Analyze(text, page, phrases);
+        Analyze(text, page, null, phrases);
     }
 
     /// <summary>
@@ -31,14 +31,14 @@ internal static class PageParser
         foreach (ref readonly BoilerplateSpan span in page.Spans.Span)
         {
             int end = IndexOf(tokens, from, span.Start);
-            hole &= !Keep(tokens[from..end], hole, before, rest.Tokens);
+            hole &= !Keep(tokens[from..end], from, hole, before, rest);
             from = IndexOf(tokens, end, span.End);
             before = hole || from == end ? before : tokens[end].Gap;
             hole |= from > end;
         }
 
-        Keep(tokens[from..], hole, before, rest.Tokens);
-        Analyze(text, rest, phrases);
+        Keep(tokens[from..], from, hole, before, rest);
+        Analyze(text, rest, page, phrases);
     }
 
     /// <summary>The first token from <paramref name="i"/> on that begins at or behind <paramref name="place"/>.</summary>
@@ -53,31 +53,37 @@ internal static class PageParser
     }
 
     /// <summary>Adds a stretch of tokens, perhaps behind a hole that began with <paramref name="before"/>; false when there are none.</summary>
-    private static bool Keep(ReadOnlySpan<PageToken> stretch, bool hole, Gap before, GrowableArray<PageToken> rest)
+    private static bool Keep(ReadOnlySpan<PageToken> stretch, int from, bool hole, Gap before, Page rest)
     {
-        int first = rest.Count;
-        rest.AddRange(stretch);
-        if (hole && !stretch.IsEmpty)
+        if (stretch.IsEmpty)
+        {
+            return false;
+        }
+
+        int first = rest.Tokens.Count;
+        rest.Tokens.AddRange(stretch);
+        rest.Stretches.Add() = new TokenStretch { Start = first, Shift = from - first };
+        if (hole)
         {
             // The firmer of the two gaps around the hole stays; see StripEdits.
-            ref PageToken kept = ref rest[first];
+            ref PageToken kept = ref rest.Tokens[first];
             Gap gap = before < kept.Gap ? before : kept.Gap;
             kept.Gap = first == 0 ? Gap.Page : gap <= Gap.Line ? gap : Gap.Space;
             kept.Marks |= TokenMarks.BehindHole;
         }
 
-        return !stretch.IsEmpty;
+        return true;
     }
 
-    private static void Analyze(ReadOnlySpan<char> text, Page page, PhraseTable phrases)
+    private static void Analyze(ReadOnlySpan<char> text, Page page, Page? known, PhraseTable phrases)
     {
         page.Units.Reserve(page.Tokens.Count / TokensPerUnit);
         page.Segments.Reserve(page.Tokens.Count / TokensPerSegment);
         page.HasLines = HasLines(page.Tokens.Span);
         WordMarker.Mark(text, page.Tokens.Span);
         RepeatFinder.Find(page.Tokens.Span, page.Repeats);
-        UnitCutter.Cut(text, page, phrases);
-        SegmentFinder.Find(text, page);
+        UnitCutter.Cut(text, page, known, phrases);
+        SegmentFinder.Find(text, page, known);
         RepeatJudge.Judge(page);
         TopicFinder.Find(page);
         UnitCounter.Count(page);

@@ -18,6 +18,9 @@ internal struct PageUnit
     /// <summary>Index of the nearest announcing label behind it; -1 when there is none.</summary>
     public int LabelBehind;
 
+    /// <summary>Index of the same unit in what a first look saw, when it was copied from there; else -1.</summary>
+    public int Known;
+
     public UnitClass Class;
 
     /// <summary>What <see cref="Class"/> belongs to; told by <see cref="UnitCounter"/>.</summary>
@@ -26,6 +29,9 @@ internal struct PageUnit
 
     /// <summary>Why it begins where it does.</summary>
     public Gap Left;
+
+    /// <summary>The edge that a label, date, number or sign is to what stands beside it; <see cref="Gap.Space"/> for words.</summary>
+    public Gap Own;
     public UnitMarks Marks;
     public RepeatRole Repeat;
 

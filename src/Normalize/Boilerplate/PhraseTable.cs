@@ -57,6 +57,7 @@ internal sealed partial class PhraseTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayGoOn(ulong run) => (_runs[(run >> 7) & (FilterWords - 1)] >> (int)(run >> 1) & 1) != 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(ulong run, out PhraseEntry entry)
     {
         for (int i = Home(run); ; i = (i + 1) & _mask)

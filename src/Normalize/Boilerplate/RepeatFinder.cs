@@ -31,11 +31,11 @@ internal static class RepeatFinder
         int count = 0;
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Hash != 0)
-            {
-                hashes[count] = tokens[i].Hash;
-                words[count++] = (ushort)i;
-            }
+            // Hashes of words are odd, signs have none: what is no word the next one overwrites.
+            ulong hash = tokens[i].Hash;
+            hashes[count] = hash;
+            words[count] = (ushort)i;
+            count += (int)hash & 1;
         }
 
         Search(tokens, words[..count], hashes[..count], repeats);

@@ -21,7 +21,7 @@ internal static class RunClassifier
         foreach (ref readonly PageToken token in run)
         {
             counts += s_ones[(int)token.Shape];
-            latin += token.Shape != TokenShape.Symbol && token.Has(TokenMarks.Latin) ? 1 : 0;
+            latin += (int)token.Marks / (int)TokenMarks.Latin & 1;
         }
 
         int capital = counts[Capital];

@@ -9,7 +9,10 @@ internal static class SegmentFinder
     // Shorter sentences are captions and cookie notices as often as body: they neither make one nor end it.
     private const int BodyWords = 8;
 
-    public static void Find(ReadOnlySpan<char> text, Page page)
+    /// <param name="text">The text of the page.</param>
+    /// <param name="page">The page, cut into units.</param>
+    /// <param name="known">What a first look saw, when the page is what that look left.</param>
+    public static void Find(ReadOnlySpan<char> text, Page page, Page? known)
     {
         Span<PageUnit> units = page.Units.Span;
         page.BodyStart = units.Length;
@@ -19,7 +22,7 @@ internal static class SegmentFinder
         {
             if (i == units.Length || IsFirm(units[i - 1], units[i]) || ClosesCredit(units, i))
             {
-                Close(text, page, units, start, i);
+                Close(text, page, known, units, start, i);
                 start = i;
             }
         }
@@ -40,18 +43,19 @@ internal static class SegmentFinder
     private static bool ClosesCredit(ReadOnlySpan<PageUnit> units, int i) =>
         i > 1 && units[i - 1].Class == UnitClass.Domain && units[i - 2].Has(UnitMarks.Announces) && units[i - 2].Has(UnitMarks.Colon) && !units[i - 1].Has(UnitMarks.GoesOn);
 
-    private static void Close(ReadOnlySpan<char> text, Page page, Span<PageUnit> units, int start, int end)
+    private static void Close(ReadOnlySpan<char> text, Page page, Page? known, Span<PageUnit> units, int start, int end)
     {
         int index = page.Segments.Count;
         ref PageSegment segment = ref page.Segments.Add();
         segment.FirstUnit = start;
         segment.EndUnit = end;
         ReadOnlySpan<PageToken> tokens = page.Tokens.Span[units[start].First..units[end - 1].End];
-        segment.Closing = SegmentShapes.ClosingOf(text[tokens[^1].Start..tokens[^1].End]);
-        segment.Shape = SegmentShapes.Read(tokens, ref segment);
+        if (known is null || !TryCopy(known, units, ref segment))
+        {
+            Read(text, tokens, ref segment);
+        }
+
         int words = segment.Words;
-        segment.IsItem = (words > 0 && tokens[0].Shape == TokenShape.Number && tokens[0].End > tokens[0].CoreEnd && !tokens[0].Has(TokenMarks.Comma | TokenMarks.Colon))
-            || (tokens[0].Gap is Gap.Line or Gap.Paragraph && tokens[0].Has(TokenMarks.Dash));
         int labels = 0;
         for (int i = start; i < end; i++)
         {
@@ -62,6 +66,48 @@ internal static class SegmentFinder
         bool body = segment.IsSentence && words >= BodyWords && labels == 0 && (segment.Language == 1 || !tokens[0].Has(TokenMarks.Latin));
         bool neutral = segment.IsSentence && labels == 0 && segment.Notices < 2;
         segment.Gain = body ? words : neutral ? 0 : -(words + labels * LabelCost);
+    }
+
+    /// <summary>Everything that follows from the tokens of the segment alone.</summary>
+    private static void Read(ReadOnlySpan<char> text, ReadOnlySpan<PageToken> tokens, ref PageSegment segment)
+    {
+        segment.Closing = SegmentShapes.ClosingOf(text[tokens[^1].Start..tokens[^1].End]);
+        segment.Shape = SegmentShapes.Read(tokens, ref segment);
+        segment.IsItem = (segment.Words > 0 && tokens[0].Shape == TokenShape.Number && tokens[0].End > tokens[0].CoreEnd && !tokens[0].Has(TokenMarks.Comma | TokenMarks.Colon))
+            || (tokens[0].Gap is Gap.Line or Gap.Paragraph && tokens[0].Has(TokenMarks.Dash));
+    }
+
+    /// <summary>The same from the segment of a first look that has the same units and no others.</summary>
+    private static bool TryCopy(Page known, ReadOnlySpan<PageUnit> units, ref PageSegment segment)
+    {
+        int next = units[segment.FirstUnit].Known;
+        if (next < 0)
+        {
+            return false;
+        }
+
+        ref readonly PageSegment seen = ref known.Segments[known.Units[next].Segment];
+        if (seen.FirstUnit != next || seen.EndUnit - next != segment.EndUnit - segment.FirstUnit)
+        {
+            return false;
+        }
+
+        for (int u = segment.FirstUnit; u < segment.EndUnit; u++, next++)
+        {
+            if (units[u].Known != next)
+            {
+                return false;
+            }
+        }
+
+        segment.Closing = seen.Closing;
+        segment.Shape = seen.Shape;
+        segment.Words = seen.Words;
+        segment.Notices = seen.Notices;
+        segment.Functions = seen.Functions;
+        segment.Language = seen.Language;
+        segment.IsItem = seen.IsItem;
+        return true;
     }
 
     /// <summary>

@@ -20,14 +20,14 @@ internal static class SegmentShapes
         int kazakh = 0;
         foreach (ref readonly PageToken token in tokens)
         {
-            // Counted without a jump: what comes next in a text cannot be guessed.
-            int word = WordShapes >> (int)token.Shape & Bit(token.Hash != 0);
+            // Counted without a jump: what comes next in a text cannot be guessed. Hashes of words are odd.
+            int word = WordShapes >> (int)token.Shape & (int)token.Hash & 1;
             words += word;
             lower += Bit(token.Shape == TokenShape.Lower);
-            latin += word & Bit(token.Has(TokenMarks.Latin));
+            latin += word & (int)token.Marks / (int)TokenMarks.Latin;
             notices += word & Bit(token.Word == WordClass.Notice);
             functions += word & Bit(token.Word == WordClass.Function);
-            kazakh |= word & Bit(token.Has(TokenMarks.Kazakh));
+            kazakh |= word & (int)token.Marks / (int)TokenMarks.Kazakh;
         }
 
         segment.Words = words;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Normalize.Boilerplate;
 
 /// <summary>Counts inside a token that is no plain word, and the shape that follows from them.</summary>
@@ -124,7 +126,7 @@ internal readonly struct TokenCounts
 
         ReadOnlySpan<char> rest = core[(first + 1)..];
         int second = rest.IndexOf(core[first]);
-        if (second is not (1 or 2) || !int.TryParse(core[..first], out int a) || !int.TryParse(rest[..second], out int b) || !int.TryParse(rest[(second + 1)..], out int c))
+        if (second is not (1 or 2) || !TryNumber(core[..first], out int a) || !TryNumber(rest[..second], out int b) || !TryNumber(rest[(second + 1)..], out int c))
         {
             return false;
         }
@@ -132,6 +134,9 @@ internal readonly struct TokenCounts
         return first == 4 ? b <= 12 && c <= 31 && a is > 1900 and < 2100
             : a is > 0 and <= 31 && b is > 0 and <= 12 && ((rest.Length - second - 1 == 4 && c is > 1900 and < 2100) || rest.Length - second - 1 == 2);
     }
+
+    // Figures only: 8-8--12 is no date.
+    private static bool TryNumber(ReadOnlySpan<char> part, out int number) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     /// <summary>Latin labels with dots between them, the last of two to six letters.</summary>
     private static bool IsHost(ReadOnlySpan<char> core)

@@ -29,13 +29,14 @@ internal static class UnitCounter
             sums.Dates += unit.Class == UnitClass.Date ? 1 : 0;
             sums.Sentences += unit.Has(UnitMarks.Stop) ? 1 : 0;
             sums.SentenceWords += page.Segments[unit.Segment].IsSentence ? words : 0;
-            for (int t = unit.First; t < unit.End; t++)
+            sums.Capitals += Capitals(tokens[unit.First..unit.End]);
+            Span<int> from = unitFrom[unit.First..unit.End];
+            foreach (ref int next in from)
             {
-                unitFrom[t] = u + 1;
-                sums.Capitals += tokens[t].Has(TokenMarks.Upper) ? 1 : 0;
+                next = u + 1;
             }
 
-            unitFrom[unit.First] = u;
+            from[0] = u;
         }
 
         unitFrom[^1] = units.Length;
@@ -49,5 +50,16 @@ internal static class UnitCounter
                 label = u;
             }
         }
+    }
+
+    private static int Capitals(ReadOnlySpan<PageToken> tokens)
+    {
+        int capitals = 0;
+        foreach (ref readonly PageToken token in tokens)
+        {
+            capitals += (int)token.Marks / (int)TokenMarks.Upper & 1;
+        }
+
+        return capitals;
     }
 }

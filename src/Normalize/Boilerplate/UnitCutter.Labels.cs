@@ -3,6 +3,21 @@ namespace Normalize.Boilerplate;
 /// <summary>Labels of the phrase list, longest first.</summary>
 internal static partial class UnitCutter
 {
+    /// <summary>No phrase of the list has more words, so that the cutter need not read further.</summary>
+    public const int MaxLabelWords = 24;
+
+    /// <summary>The label at <paramref name="start"/>, which the words before it may have met already.</summary>
+    private static int Label(ReadOnlySpan<PageToken> tokens, int start, int edge, PhraseTable phrases, in LabelAhead ahead, out PhraseEntry label)
+    {
+        if (ahead.Start == start && ahead.End <= edge)
+        {
+            label = ahead.Label;
+            return ahead.End;
+        }
+
+        return Label(tokens, start, edge, phrases, out label);
+    }
+
     private static int Label(ReadOnlySpan<PageToken> tokens, int start, int edge, PhraseTable phrases, out PhraseEntry label)
     {
         label = default;
@@ -32,7 +47,7 @@ internal static partial class UnitCutter
             }
 
             i++;
-            if (i >= tokens.Length || i == edge || tokens[i].Gap == Gap.Paragraph || tokens[i].Hash == 0)
+            if (i >= tokens.Length || i == edge || i - start == MaxLabelWords || tokens[i].Gap == Gap.Paragraph || tokens[i].Hash == 0)
             {
                 break;
             }
@@ -46,4 +61,7 @@ internal static partial class UnitCutter
 
         return found;
     }
+
+    /// <summary>The label that ended a run of words: [Start, End) in tokens.</summary>
+    private readonly record struct LabelAhead(int Start, int End, PhraseEntry Label);
 }

@@ -3,11 +3,11 @@ namespace Normalize.Boilerplate;
 /// <summary>Runs of words that nothing else claims.</summary>
 internal static partial class UnitCutter
 {
-    private static int Words(ReadOnlySpan<char> text, ReadOnlySpan<PageToken> tokens, int start, int edge, PhraseTable phrases, ref PageUnit unit)
+    private static int Words(ReadOnlySpan<char> text, ReadOnlySpan<PageToken> tokens, int start, int edge, PhraseTable phrases, ref PageUnit unit, ref LabelAhead ahead)
     {
         int end = Math.Min(tokens.Length, edge);
         int i = start + 1;
-        while (i < end && (GoesOn(tokens, i) || !(PartsAtSight(tokens, i) || Parts(text, tokens, i, phrases))))
+        while (i < end && (GoesOn(tokens, i) || !(PartsAtSight(tokens, i) || Parts(text, tokens, i, phrases, ref ahead))))
         {
             i++;
         }
@@ -30,7 +30,7 @@ internal static partial class UnitCutter
     }
 
     /// <summary>Whether a new unit begins at <paramref name="i"/> for any other reason.</summary>
-    private static bool Parts(ReadOnlySpan<char> text, ReadOnlySpan<PageToken> tokens, int i, PhraseTable phrases)
+    private static bool Parts(ReadOnlySpan<char> text, ReadOnlySpan<PageToken> tokens, int i, PhraseTable phrases, ref LabelAhead ahead)
     {
         ref readonly PageToken token = ref tokens[i];
         ref readonly PageToken before = ref tokens[i - 1];
@@ -65,8 +65,9 @@ internal static partial class UnitCutter
             }
         }
 
-        if (token.Has(TokenMarks.MayBegin) && Label(tokens, i, int.MaxValue, phrases, out _) > i)
+        if (token.Has(TokenMarks.MayBegin) && Label(tokens, i, int.MaxValue, phrases, out PhraseEntry label) is var end && end > i)
         {
+            ahead = new LabelAhead(i, end, label);
             return true;
         }
 

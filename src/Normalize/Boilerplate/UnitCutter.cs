@@ -6,31 +6,32 @@ namespace Normalize.Boilerplate;
 /// </summary>
 internal static partial class UnitCutter
 {
-    public static void Cut(ReadOnlySpan<char> text, Page page, PhraseTable phrases)
+    /// <param name="text">The text of the page.</param>
+    /// <param name="page">Its tokens and repeats; gets the units.</param>
+    /// <param name="known">The page this one is left of, whose units are copied where they are as they were; null for a whole page.</param>
+    /// <param name="phrases">The labels.</param>
+    public static void Cut(ReadOnlySpan<char> text, Page page, Page? known, PhraseTable phrases)
     {
         Span<PageToken> tokens = page.Tokens.Span;
-        ReadOnlySpan<RepeatedPassage> repeats = page.Repeats.Span;
-        int edge = NextEdge(repeats, 0);
+        var edges = new EdgeWalk(page.Repeats.Span);
+        var copier = new UnitCopier(known ?? page, page);
+        var ahead = new LabelAhead(-1, 0, default);
         Gap behind = Gap.Page;
         int i = 0;
         while (i < tokens.Length)
         {
-            bool atEdge = edge == i;
-            if (edge <= i)
-            {
-                edge = NextEdge(repeats, i + 1);
-            }
-
+            bool atEdge = edges.Reach(i);
+            int edge = edges.Next;
             ref PageUnit unit = ref page.Units.Add();
             unit.First = i;
-            unit.LabelBefore = unit.LabelBehind = -1;
+            unit.LabelBefore = unit.LabelBehind = unit.Known = -1;
             Gap own = Gap.Space;
             int end = i;
             if (tokens[i].Has(TokenMarks.Plain))
             {
-                end = Words(text, tokens, i, edge, phrases, ref unit);
+                end = Words(text, tokens, i, edge, phrases, ref unit, ref ahead);
             }
-            else if ((end = Label(tokens, i, edge, phrases, out PhraseEntry label)) > i)
+            else if ((end = Label(tokens, i, edge, phrases, ahead, out PhraseEntry label)) > i)
             {
                 unit.Class = (UnitClass)label.Class;
                 unit.Trust = label.Trust;
@@ -47,34 +48,22 @@ internal static partial class UnitCutter
             }
             else
             {
-                end = Words(text, tokens, i, edge, phrases, ref unit);
+                end = Words(text, tokens, i, edge, phrases, ref unit, ref ahead);
             }
 
             unit.End = end;
+            unit.Own = own;
             unit.Left = LeftOf(tokens, i, atEdge, own, behind);
             UnitMarker.Mark(tokens, ref unit);
             behind = own;
             i = end;
-        }
-    }
-
-    private static int NextEdge(ReadOnlySpan<RepeatedPassage> repeats, int from)
-    {
-        int edge = int.MaxValue;
-        foreach (ref readonly RepeatedPassage passage in repeats)
-        {
-            if (passage.Start >= from)
+            if (known is not null && copier.Copy(ref unit, edge))
             {
-                edge = Math.Min(edge, passage.Start);
-            }
-
-            if (passage.End >= from)
-            {
-                edge = Math.Min(edge, passage.End);
+                ref readonly PageUnit last = ref page.Units[page.Units.Count - 1];
+                behind = last.Own;
+                i = last.End;
             }
         }
-
-        return edge;
     }
 
     private static Gap LeftOf(ReadOnlySpan<PageToken> tokens, int i, bool atEdge, Gap own, Gap behind)

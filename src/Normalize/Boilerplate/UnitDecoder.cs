@@ -39,15 +39,18 @@ internal static class UnitDecoder
     // Price of changing sides, by the gap at the place, firmest first.
     private static readonly float[] s_prices = [0f, 0.3f, 0.5f, 0.8f, 0.5f, 0.8f, 1f, 1.2f, 1.2f, 1.5f, 3f, 3f, 5f];
 
-    public static void Decode(Page page, StripThresholds thresholds)
+    /// <summary>Says of each unit whether it goes; false when all stay.</summary>
+    public static bool Decode(Page page, StripThresholds thresholds)
     {
         Span<PageUnit> units = page.Units.Span;
+        ReadOnlySpan<PageSegment> segments = page.Segments.Span;
+        ReadOnlySpan<PageToken> tokens = page.Tokens.Span;
         float keep = 0;
         float strip = 0;
         for (int u = 0; u < units.Length; u++)
         {
-            (float enter, float leave) = Prices(page, units, u);
-            float half = Score(page, thresholds, u) / 2;
+            (float enter, float leave) = Prices(tokens, segments, units, u);
+            float half = Score(page, thresholds, units, u) / 2;
             float left = strip - leave;
             float entered = keep - enter;
             units[u].Back = (byte)((left > keep ? 1 : 0) | (entered > strip ? 2 : 0));
@@ -55,30 +58,36 @@ internal static class UnitDecoder
         }
 
         bool removed = strip > keep;
+        bool any = false;
         for (int u = units.Length - 1; u >= 0; u--)
         {
             units[u].Removed = removed;
+            any |= removed;
             removed ^= (units[u].Back & (removed ? 2 : 1)) != 0;
         }
 
-        FollowItems(page, units);
+        return FollowItems(page, units) || any;
     }
 
     /// <summary>The dash or bullet that opens a line says nothing by itself: it stays or goes with what it opens.</summary>
-    private static void FollowItems(Page page, Span<PageUnit> units)
+    private static bool FollowItems(Page page, Span<PageUnit> units)
     {
+        bool any = false;
         for (int u = 0; u + 1 < units.Length; u++)
         {
             ref PageUnit unit = ref units[u];
             if (unit.Class == UnitClass.Symbol && unit.Left <= Gap.Line && units[u + 1].Left > Gap.Line && page.Tokens[unit.First].Has(TokenMarks.Dash | TokenMarks.Separator))
             {
                 unit.Removed = units[u + 1].Removed || unit.Forced;
+                any |= unit.Removed;
             }
         }
+
+        return any;
     }
 
     /// <summary>What it costs to begin, and to end, boilerplate at unit <paramref name="u"/>.</summary>
-    private static (float Enter, float Leave) Prices(Page page, ReadOnlySpan<PageUnit> units, int u)
+    private static (float Enter, float Leave) Prices(ReadOnlySpan<PageToken> tokens, ReadOnlySpan<PageSegment> segments, ReadOnlySpan<PageUnit> units, int u)
     {
         if (u == 0)
         {
@@ -93,20 +102,20 @@ internal static class UnitDecoder
         }
 
         int before = units[u - 1].Segment;
-        bool sentence = page.Segments[unit.Segment].IsSentence;
+        bool sentence = segments[unit.Segment].IsSentence;
         if (unit.Left == Gap.Sentence)
         {
-            return sentence && page.Segments[before].IsSentence ? (price + BeforeSentence, price + BehindSentence) : (price, price);
+            return sentence && segments[before].IsSentence ? (price + BeforeSentence, price + BehindSentence) : (price, price);
         }
 
         float inside = sentence && before == unit.Segment ? MidSentence : 0;
-        float small = page.Tokens[unit.First].Shape == TokenShape.Lower ? BeforeSmall : 0;
+        float small = tokens[unit.First].Shape == TokenShape.Lower ? BeforeSmall : 0;
         return (price + inside, price + small + inside);
     }
 
-    private static float Score(Page page, StripThresholds thresholds, int u)
+    private static float Score(Page page, StripThresholds thresholds, ReadOnlySpan<PageUnit> units, int u)
     {
-        ref readonly PageUnit unit = ref page.Units[u];
+        ref readonly PageUnit unit = ref units[u];
         return unit.Repeat switch
         {
             RepeatRole.TitleKept => -Certain,

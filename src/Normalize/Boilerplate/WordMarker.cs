@@ -3,6 +3,9 @@ namespace Normalize.Boilerplate;
 /// <summary>Adds to each token what its word means, and whether a sentence ends at it.</summary>
 internal static class WordMarker
 {
+    // One bit a class: words that dates begin with.
+    private const int DateWords = 1 << (int)WordClass.Month | 1 << (int)WordClass.Weekday | 1 << (int)WordClass.Ago;
+
     /// <summary>What the words mean by themselves, whatever stands around them.</summary>
     public static void LookUp(Span<PageToken> tokens, PhraseTable phrases)
     {
@@ -10,17 +13,13 @@ internal static class WordMarker
         {
             if (phrases.MayBegin(token.Hash) && phrases.TryGet(token.Hash, out PhraseEntry entry))
             {
+                // Without jumps: what a word of the list means cannot be guessed.
                 token.Word = entry.Word;
                 token.WordValue = entry.WordValue;
-                if (entry.Continues || (entry.Class != PhraseClass.None && (!entry.NeedsCapital || token.Has(TokenMarks.Upper))))
-                {
-                    token.Marks |= TokenMarks.MayBegin;
-                }
-
-                if (token.Has(TokenMarks.MayBegin) || token.Word is WordClass.Month or WordClass.Weekday or WordClass.Ago)
-                {
-                    token.Marks &= ~TokenMarks.Plain;
-                }
+                bool begins = entry.Continues | ((entry.Class != PhraseClass.None) & (!entry.NeedsCapital | token.Has(TokenMarks.Upper)));
+                int dates = DateWords >> (int)entry.Word & 1;
+                int begin = begins ? 1 : 0;
+                token.Marks = (TokenMarks)(((int)token.Marks & ~((begin | dates) * (int)TokenMarks.Plain)) | begin * (int)TokenMarks.MayBegin);
             }
         }
     }

@@ -27,6 +27,8 @@ internal sealed class DateReaderTests
     [TestCase("2022", "")]
     [TestCase("мамыр айы", "")]
     [TestCase("45.13.2022", "")]
+    [TestCase("5.:12:", "")]
+    [TestCase("8-8--12", "")]
     public void Date_IsReadAsIso8601(string text, string iso)
     {
         var page = new Page();
