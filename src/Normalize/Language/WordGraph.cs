@@ -33,6 +33,8 @@ internal readonly unsafe struct WordGraph
     private readonly ulong* _edges;
     private readonly Cursor[] _pairs;
 
+    // Runs once: optimised from the start.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public WordGraph(byte* edges)
     {
         _edges = (ulong*)edges;

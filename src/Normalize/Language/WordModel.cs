@@ -21,11 +21,11 @@ internal sealed unsafe class WordModel
     private const string Resource = "model/kazakh.model";
 
     private static readonly Lazy<WordModel> s_default = new(OpenEmbedded);
-    private static readonly float[] s_yes = [.. Enumerable.Range(0, 256).Select(q => -MathF.Log(Quantizer.ToProbability((byte)q)))];
-    private static readonly float[] s_no = [.. Enumerable.Range(0, 256).Select(q => -MathF.Log(1 - Quantizer.ToProbability((byte)q)))];
-    private static readonly float[] s_counts = [.. Enumerable.Range(0, 256).Select(q => Quantizer.ToCount((byte)q))];
+    private static readonly float[] s_yes = OfEachByte(static q => -MathF.Log(Quantizer.ToProbability(q)));
+    private static readonly float[] s_no = OfEachByte(static q => -MathF.Log(1 - Quantizer.ToProbability(q)));
+    private static readonly float[] s_counts = OfEachByte(Quantizer.ToCount);
 
-    private static readonly float[] s_countCosts = [.. s_counts.Select(static c => -MathF.Log(MathF.Max(c - CountDiscount, 0.3f)))];
+    private static readonly float[] s_countCosts = OfEachByte(static q => -MathF.Log(MathF.Max(s_counts[q] - CountDiscount, 0.3f)));
 
     // Keeps the memory alive that the pointers below look into.
     private readonly object _owner;
@@ -314,6 +314,18 @@ internal sealed unsafe class WordModel
     {
         int found = _bigrams.Find(BigramKey(previous, BackoffEntry));
         return found < 0 ? 0 : Quantizer.ToCost((byte)found);
+    }
+
+    private static float[] OfEachByte(Func<byte, float> value)
+    {
+        // A loop: a query would cost more to compile than all of them to run, at each start.
+        var values = new float[256];
+        for (int q = 0; q < values.Length; q++)
+        {
+            values[q] = value((byte)q);
+        }
+
+        return values;
     }
 
     private static WordModel OpenEmbedded()
