@@ -1,5 +1,4 @@
 using Normalize.DataTools;
-using Normalize.Edits;
 using Normalize.Rules;
 using Normalize.Spacing;
 
@@ -47,7 +46,7 @@ public sealed class DecisionTests
             {
                 // Between sound words, as damage mostly is.
                 string damaged = $"Ол айтты: {apply(text, random)} Сонымен бітті.";
-                string result = Repair(stage, damaged);
+                string result = SpacingRepairTests.Repair(stage, damaged);
                 bool same = string.Equals(result, $"Ол айтты: {text} Сонымен бітті.", StringComparison.OrdinalIgnoreCase);
                 right += same ? 1 : 0;
                 if (!same)
@@ -66,15 +65,6 @@ public sealed class DecisionTests
 
     private static IEnumerable<string> Sentences(string file, int column) =>
         File.ReadLines(Path.Combine(s_folder, file)).Skip(1).Select(line => line.Split('\t')[column]).Where(static text => !text.Contains('\\'));
-
-    private static string Repair(SpacingRepair stage, string text)
-    {
-        var edits = new EditBuilder();
-        stage.Run(text, edits);
-        var result = new char[text.Length + edits.Delta];
-        edits.Apply(text, result);
-        return new string(result);
-    }
 
     private static string Escape(string text) => text.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
 }

@@ -127,7 +127,7 @@ public sealed class SpacingRepairTests
     public void IndexOfSuspect_DashCloseBehindDirectSpeech_IsNone(string text) =>
         Assert.That(GapScan.IndexOfSuspect(text, 0), Is.EqualTo(text.Length));
 
-    private static string Repair(SpacingRepair stage, string text)
+    internal static string Repair(SpacingRepair stage, string text)
     {
         var edits = new EditBuilder();
         stage.Run(text, edits);
