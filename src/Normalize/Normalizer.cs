@@ -88,17 +88,17 @@ public sealed partial class Normalizer
             var findings = new PageFindings();
             work.Start(text.Length);
             ReadOnlySpan<char> current = text;
-            for (var walk = new StageWalk(_groups); walk.MoveNext(current, work.Generation);)
+            for (var walk = new StageWalk(_groups, work); walk.MoveNext(current);)
             {
-                work.Edits.Clear();
                 if (walk.Stage is IPageStage page)
                 {
+                    work.Edits.Clear();
                     page.Run(current, work.Edits, findings);
                     findings.MapToSource(all);
                 }
                 else
                 {
-                    walk.Stage.Run(current, work.Edits);
+                    walk.Run(current);
                 }
 
                 if (work.Edits.Count > 0)
@@ -121,25 +121,23 @@ public sealed partial class Normalizer
     {
         work.Start(text.Length);
         ReadOnlySpan<char> current = text;
-        for (var walk = new StageWalk(_groups); walk.MoveNext(current, work.Generation);)
+        for (var walk = new StageWalk(_groups, work); walk.MoveNext(current);)
         {
-            current = Run(walk.Stage, current, work);
+            if (walk.Stage is TransliterationStage { Direct: { } transliterator } && !current.ContainsAnyInRange('\uD800', '\uDFFF'))
+            {
+                // Surrogates go the way of edits, which leaves unpaired ones as they are.
+                current = work.Rewrite(current, transliterator);
+                continue;
+            }
+
+            walk.Run(current);
+            if (work.Edits.Count > 0)
+            {
+                current = work.Apply(current);
+            }
         }
 
         return work.Generation > 0;
-    }
-
-    private static ReadOnlySpan<char> Run(ITextStage stage, ReadOnlySpan<char> text, Workspace work)
-    {
-        if (stage is TransliterationStage { Direct: { } transliterator } && !text.ContainsAnyInRange('\uD800', '\uDFFF'))
-        {
-            // Surrogates go the way of edits, which leaves unpaired ones as they are.
-            return work.Rewrite(text, transliterator);
-        }
-
-        work.Edits.Clear();
-        stage.Run(text, work.Edits);
-        return work.Edits.Count > 0 ? work.Apply(text) : text;
     }
 
     private Workspace Rent() => _workspaces.TryRent() ?? new Workspace();

@@ -1,12 +1,14 @@
 namespace Normalize;
 
 /// <summary>Walks the stages of a normalizer, each group as often as it needs and without the rows that have nothing to do.</summary>
-internal struct StageWalk(StageGroup[] groups)
+internal struct StageWalk(StageGroup[] groups, Workspace work)
 {
     private int _group = -1;
     private int _row;
     private int _stage;
-    private int _roundsLeft;
+    private int _round;
+
+    // Generations of the text.
     private int _groupStart;
     private int _roundStart;
 
@@ -14,8 +16,7 @@ internal struct StageWalk(StageGroup[] groups)
 
     /// <summary>Goes to the next stage that may have something to do; false when the text is done.</summary>
     /// <param name="text">The text as it is by now.</param>
-    /// <param name="generation">How often it has changed so far.</param>
-    public bool MoveNext(ReadOnlySpan<char> text, int generation)
+    public bool MoveNext(ReadOnlySpan<char> text)
     {
         _stage++;
         while (_group < 0 || _stage >= groups[_group].Rows[_row].Stages.Length)
@@ -23,7 +24,7 @@ internal struct StageWalk(StageGroup[] groups)
             _row++;
             if (_group < 0 || _row >= groups[_group].Rows.Length)
             {
-                if (!NextRound(generation))
+                if (!NextRound())
                 {
                     return false;
                 }
@@ -38,15 +39,29 @@ internal struct StageWalk(StageGroup[] groups)
         return true;
     }
 
-    private bool NextRound(int generation)
+    /// <summary>Lists what the stage changes, of all the text or, when it has seen the rest, of where it has changed since.</summary>
+    public readonly void Run(ReadOnlySpan<char> text)
     {
-        if (_group >= 0 && --_roundsLeft > 0 && generation != _roundStart)
+        work.Edits.Clear();
+        if ((_round > 0 || groups[_group].AfterChange) && Stage is ILocalStage local)
         {
-            _roundStart = generation;
+            local.RunAgain(text, work.Changed.Ranges, work.Edits);
+        }
+        else
+        {
+            Stage.Run(text, work.Edits);
+        }
+    }
+
+    private bool NextRound()
+    {
+        if (_group >= 0 && ++_round < groups[_group].MaxRounds && work.Generation != _roundStart)
+        {
+            _roundStart = work.Generation;
             return true;
         }
 
-        bool changed = generation != _groupStart;
+        bool changed = work.Generation != _groupStart;
         do
         {
             _group++;
@@ -58,8 +73,13 @@ internal struct StageWalk(StageGroup[] groups)
             return false;
         }
 
-        _roundsLeft = groups[_group].MaxRounds;
-        _groupStart = _roundStart = generation;
+        if (!groups[_group].AfterChange)
+        {
+            work.Changed.Clear();
+        }
+
+        _round = 0;
+        _groupStart = _roundStart = work.Generation;
         return true;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class Workspace
 
     public EditBuilder Edits { get; } = new();
 
+    /// <summary>Where the text has changed since whoever asks cleared it.</summary>
+    public ChangedRanges Changed { get; } = new();
+
     /// <summary>How often the text changed since <see cref="Start"/>.</summary>
     public int Generation { get; private set; }
 
@@ -23,6 +26,7 @@ internal sealed class Workspace
         _length = length;
         Generation = 0;
         Edits.Clear();
+        Changed.Clear();
     }
 
     /// <summary>Applies the edits to <paramref name="source"/> (a caller's text or <see cref="Text"/>) and returns the new text.</summary>
@@ -35,6 +39,7 @@ internal sealed class Workspace
             _back = ArrayPool<char>.Shared.Rent(needed);
         }
 
+        Changed.Add(Edits);
         return Take(Edits.Apply(source, _back));
     }
 

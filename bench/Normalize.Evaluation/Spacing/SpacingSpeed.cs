@@ -79,7 +79,7 @@ internal static class SpacingSpeed
 
     private static void Windows(string text)
     {
-        var windows = new WindowFinder(text, Language.WordModel.Default, stackalloc WordReader.Word[WordReader.ScratchWords]);
+        var windows = new WindowFinder(text, [new TextRange(0, text.Length)], Language.WordModel.Default, stackalloc WordReader.Word[WordReader.ScratchWords]);
         while (windows.MoveNext())
         {
         }

@@ -56,6 +56,13 @@ internal sealed class EditBuilder
         _delta += text.Length - (end - start);
     }
 
+    /// <summary>One of the changes: a range of the source, and how many code units stand there instead.</summary>
+    public (int Start, int End, int Length) ChangeAt(int index)
+    {
+        ref readonly Change change = ref _changes[index];
+        return (change.Start, change.End, change.ReplacementEnd - change.ReplacementStart);
+    }
+
     /// <summary>Writes the changed text; returns its length, source length + <see cref="Delta"/>.</summary>
     public int Apply(ReadOnlySpan<char> source, Span<char> destination)
     {

@@ -15,7 +15,7 @@ internal static class ForeignSentence
     private const int LongestFunctionWord = 8;
 
     /// <summary>UTF-16 code units looked at on either side; a bound, so that one long line stays linear.</summary>
-    private const int Context = 256;
+    public const int Context = 256;
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create(".!?\n\"\u00AB\u00BB\u201C\u201D\u201E");
 

@@ -5,9 +5,9 @@ using System.Runtime.Intrinsics;
 
 namespace Normalize.Language;
 
-/// <summary>Finds the runs of Cyrillic letters of a text, thirty-two characters at a time.</summary>
+/// <summary>Finds the runs of Cyrillic letters of a text from a place on, thirty-two characters at a time.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal ref struct LetterRuns(ReadOnlySpan<char> text)
+internal ref struct LetterRuns(ReadOnlySpan<char> text, int from = 0)
 {
     private const int Width = 32;
 
@@ -15,7 +15,7 @@ internal ref struct LetterRuns(ReadOnlySpan<char> text)
 
     // The letters of the Width characters at _block that lie behind the last run, a bit each.
     private uint _letters;
-    private int _block = -Width;
+    private int _block = from - Width;
 
     public int Start { get; private set; }
 

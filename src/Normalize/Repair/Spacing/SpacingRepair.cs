@@ -6,7 +6,7 @@ using Normalize.Rules;
 namespace Normalize.Spacing;
 
 /// <summary>Gives words torn apart by extractors their spaces back, and leaves clean text alone.</summary>
-internal sealed class SpacingRepair : ITextStage
+internal sealed class SpacingRepair : ILocalStage
 {
     /// <summary>Windows longer than this, in UTF-16 code units, have seen enough of what is around them.</summary>
     private const int ShortWindow = 1000;
@@ -32,16 +32,22 @@ internal sealed class SpacingRepair : ITextStage
     /// <summary>What the decoder goes by; for measuring what each kind of evidence is worth.</summary>
     public Evidence Evidence { get; init; } = Evidence.All;
 
-    [SkipLocalsInit]
     public void Run(ReadOnlySpan<char> text, EditBuilder edits)
     {
         if (DecodeEverything)
         {
             RunOnParagraphs(text, edits);
-            return;
         }
+        else
+        {
+            RunAgain(text, [new TextRange(0, text.Length)], edits);
+        }
+    }
 
-        var windows = new WindowFinder(text, _model, stackalloc WordReader.Word[WordReader.ScratchWords]);
+    [SkipLocalsInit]
+    public void RunAgain(ReadOnlySpan<char> text, ReadOnlySpan<TextRange> changed, EditBuilder edits)
+    {
+        var windows = new WindowFinder(text, changed, _model, stackalloc WordReader.Word[WordReader.ScratchWords]);
         if (!windows.MoveNext())
         {
             return;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Normalize.Edits;
 using Normalize.Language;
 
 namespace Normalize.Spacing;
@@ -10,26 +11,28 @@ namespace Normalize.Spacing;
 [StructLayout(LayoutKind.Auto)]
 internal ref struct WindowFinder
 {
-    /// <summary>Sound chunks of text on either side of a suspect place (more changed no figure).</summary>
-    private const int ContextChunks = 2;
-    private const int WideContextChunks = 24;
-
-    /// <summary>A chunk is looked at no further than this, so that finding windows stays linear.</summary>
-    private const int LongestContext = 400;
-
     private readonly ReadOnlySpan<char> _text;
+    private readonly WordModel _model;
+    private readonly Span<WordReader.Word> _scratch;
+    private ReadOnlySpan<TextRange> _ranges;
+
+    // The text up to the end of the stretch that is searched.
+    private ReadOnlySpan<char> _searched;
     private WordScan _words;
     private int _gapSuspect;
     private int _last;
     private int _wordSuspect;
 
-    public WindowFinder(ReadOnlySpan<char> text, WordModel model, Span<WordReader.Word> scratch)
+    /// <param name="text">The text.</param>
+    /// <param name="ranges">Where it has changed since all its windows were looked at: those that a change there may concern are drawn anew.</param>
+    /// <param name="model">The words.</param>
+    /// <param name="scratch">As for <see cref="WordReader"/>.</param>
+    public WindowFinder(ReadOnlySpan<char> text, ReadOnlySpan<TextRange> ranges, WordModel model, Span<WordReader.Word> scratch)
     {
         _text = text;
-        _words = new WordScan(text, model, scratch);
-        _gapSuspect = GapScan.IndexOfSuspect(text, 0);
-        _wordSuspect = _words.Next();
-        End = 0;
+        _model = model;
+        _scratch = scratch;
+        _ranges = ranges;
     }
 
     public int Start { get; private set; }
@@ -44,16 +47,19 @@ internal ref struct WindowFinder
 
     public bool MoveNext()
     {
-        int suspect = NextSuspect();
-        if (suspect >= _text.Length)
+        int suspect;
+        while ((suspect = NextSuspect()) >= _searched.Length)
         {
-            return false;
+            if (!Search())
+            {
+                return false;
+            }
         }
 
         _last = End;
-        Start = Before(suspect, ContextChunks);
-        End = After(suspect, ContextChunks);
-        AtParagraphStart = IsParagraphStart(Start);
+        Start = WindowContext.Before(_text, _last, suspect, WindowContext.Chunks);
+        End = WindowContext.After(_text, suspect, WindowContext.Chunks);
+        AtParagraphStart = WindowContext.IsParagraphStart(_text, Start);
         Consume(suspect);
         Absorb();
         return true;
@@ -65,19 +71,42 @@ internal ref struct WindowFinder
     /// </summary>
     public void Widen()
     {
-        Start = Before(Start, WideContextChunks);
-        AtParagraphStart = IsParagraphStart(Start);
-        End = After(End, WideContextChunks);
+        Start = WindowContext.Before(_text, _last, Start, WindowContext.WideChunks);
+        AtParagraphStart = WindowContext.IsParagraphStart(_text, Start);
+        End = WindowContext.After(_text, End, WindowContext.WideChunks);
         Absorb();
+    }
+
+    /// <summary>Goes on to the next stretch of text to be searched.</summary>
+    private bool Search()
+    {
+        if (_ranges.IsEmpty)
+        {
+            return false;
+        }
+
+        (int from, int to) = WindowContext.Around(_text, _ranges[0]);
+        _ranges = _ranges[1..];
+        for (; !_ranges.IsEmpty && WindowContext.Around(_text, _ranges[0]) is var next && next.Start <= to; _ranges = _ranges[1..])
+        {
+            to = next.End;
+        }
+
+        from = Math.Max(from, End);
+        _searched = _text[..Math.Max(from, to)];
+        _words = new WordScan(_searched, from, _model, _scratch);
+        _gapSuspect = GapScan.IndexOfSuspect(_searched, from);
+        _wordSuspect = _words.Next();
+        return true;
     }
 
     private void Absorb()
     {
         int suspect;
         // A suspect place behind the window whose neighbours lie inside belongs to it.
-        while ((suspect = NextSuspect()) < _text.Length && (suspect < End || Before(suspect, 1) < End))
+        while ((suspect = NextSuspect()) < _searched.Length && (suspect < End || WindowContext.Before(_text, _last, suspect, 1) < End))
         {
-            End = Math.Max(End, After(suspect, ContextChunks));
+            End = Math.Max(End, WindowContext.After(_text, suspect, WindowContext.Chunks));
             Consume(suspect);
         }
     }
@@ -88,102 +117,12 @@ internal ref struct WindowFinder
     {
         if (_gapSuspect == suspect)
         {
-            _gapSuspect = GapScan.IndexOfSuspect(_text, suspect + 1);
+            _gapSuspect = GapScan.IndexOfSuspect(_searched, suspect + 1);
         }
 
         while (_wordSuspect <= suspect)
         {
             _wordSuspect = _words.Next();
         }
-    }
-
-    /// <summary>The start of the chunk some chunks before a place, no further back than its paragraph and the last window.</summary>
-    private readonly int Before(int place, int context)
-    {
-        int at = place;
-        int limit = Math.Max(_last, place - LongestContext);
-        int chunks = 0;
-        int breaks = 0;
-        while (at > limit)
-        {
-            char c = _text[at - 1];
-            if (c == '\n' && ++breaks == 2)
-            {
-                return at;
-            }
-
-            if (!Blank.IsSpace(c))
-            {
-                breaks = 0;
-                if (at == place || Blank.IsSpace(_text[at]))
-                {
-                    chunks++;
-                    if (chunks > context + 1)
-                    {
-                        return Skip(at, place);
-                    }
-                }
-            }
-
-            at--;
-        }
-
-        return at;
-    }
-
-    /// <summary>The first glyph at or behind a place.</summary>
-    private readonly int Skip(int at, int limit)
-    {
-        while (at < limit && Blank.IsSpace(_text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private readonly int After(int place, int context)
-    {
-        int at = place;
-        int limit = Math.Min(_text.Length, place + LongestContext);
-        int chunks = 0;
-        int breaks = 0;
-        while (at < limit)
-        {
-            char c = _text[at];
-            if (c == '\n' && ++breaks == 2)
-            {
-                return at;
-            }
-
-            if (!Blank.IsSpace(c))
-            {
-                breaks = 0;
-            }
-            else if (at > place && !Blank.IsSpace(_text[at - 1]) && ++chunks > context)
-            {
-                return at;
-            }
-
-            at++;
-        }
-
-        return at;
-    }
-
-    private readonly bool IsParagraphStart(int at)
-    {
-        int breaks = 0;
-        while (at > 0 && Blank.IsSpace(_text[at - 1]))
-        {
-            at--;
-            breaks += _text[at] == '\n' ? 1 : 0;
-            if (breaks == 2)
-            {
-                return true;
-            }
-        }
-
-        return at == 0;
     }
 }

@@ -32,15 +32,16 @@ internal ref struct WordReader
     private uint _odd;
 
     /// <param name="text">The text.</param>
+    /// <param name="from">Where reading begins; no word stands before that.</param>
     /// <param name="model">The words.</param>
     /// <param name="scratch"><see cref="ScratchWords"/> of them, whatever they hold: the caller's, so that they need not be cleared and moved.</param>
-    public WordReader(ReadOnlySpan<char> text, WordModel model, Span<Word> scratch)
+    public WordReader(ReadOnlySpan<char> text, int from, WordModel model, Span<Word> scratch)
     {
         _words = scratch;
         _words[..Behind].Clear();
         _text = text;
         _model = model;
-        _runs = new LetterRuns(text);
+        _runs = new LetterRuns(text, from);
         _count = Behind;
         _current = Behind - 1;
     }

@@ -19,12 +19,12 @@ internal ref struct WordScan
     private readonly WordJoiner _joiner;
     private WordReader _words;
 
-    public WordScan(ReadOnlySpan<char> text, WordModel model, Span<Word> scratch)
+    public WordScan(ReadOnlySpan<char> text, int from, WordModel model, Span<Word> scratch)
     {
         _text = text;
         _model = model;
         _joiner = new WordJoiner(text, model);
-        _words = new WordReader(text, model, scratch);
+        _words = new WordReader(text, from, model, scratch);
     }
 
     /// <summary>The next place that looks damaged, or the length of the text.</summary>
