@@ -16,12 +16,10 @@ public sealed class DecisionTests
 
     private const string Command = $"{Approve}=1 dotnet test tests/Normalize.Tests -c Release --filter {nameof(DecisionTests)}";
 
-    private static readonly string s_folder = Path.Combine(Repository.FindRoot(), "tests", "Normalize.Tests", "Spacing");
-
     [Test]
     public void Run_OfDamagedSentences_DecidesAsApproved()
     {
-        string path = Path.Combine(s_folder, "decisions.tsv");
+        string path = Path.Combine(DamagedSentences.Folder, "decisions.tsv");
         string[] actual = [.. Decide()];
         if (Environment.GetEnvironmentVariable(Approve) == "1")
         {
@@ -34,37 +32,27 @@ public sealed class DecisionTests
 
     private static IEnumerable<string> Decide()
     {
-        string[] texts = [.. Sentences("cases.tsv", 2).Concat(Sentences("negatives.tsv", 0)).Distinct().Where(static text => text.Count(static c => c == ' ') > 1)];
         var stage = new SpacingRepair(RuleSet.Default);
         yield return "kind\tsentence\tdamaged\tresult";
-        foreach ((string kind, Func<string, Random, string> apply) in SeededDamage.Kinds)
+        foreach (IGrouping<string, DamagedSentence> kind in DamagedSentences.All.GroupBy(static sentence => sentence.Kind))
         {
-            var random = new Random(29);
             var wrong = new List<string>();
-            int right = 0;
-            foreach (string text in texts)
+            foreach (DamagedSentence sentence in kind)
             {
-                // Between sound words, as damage mostly is.
-                string damaged = $"Ол айтты: {apply(text, random)} Сонымен бітті.";
-                string result = SpacingRepairTests.Repair(stage, damaged);
-                bool same = string.Equals(result, $"Ол айтты: {text} Сонымен бітті.", StringComparison.OrdinalIgnoreCase);
-                right += same ? 1 : 0;
-                if (!same)
+                string result = SpacingRepairTests.Repair(stage, sentence.Damaged);
+                if (!string.Equals(result, sentence.Sound, StringComparison.OrdinalIgnoreCase))
                 {
-                    wrong.Add($"{kind}\t{text}\t{Escape(damaged)}\t{Escape(result)}");
+                    wrong.Add($"{kind.Key}\t{sentence.Text}\t{Escape(sentence.Damaged)}\t{Escape(result)}");
                 }
             }
 
-            yield return $"{kind}\t{right} of {texts.Length}\t\t";
+            yield return $"{kind.Key}\t{kind.Count() - wrong.Count} of {kind.Count()}\t\t";
             foreach (string row in wrong)
             {
                 yield return row;
             }
         }
     }
-
-    private static IEnumerable<string> Sentences(string file, int column) =>
-        File.ReadLines(Path.Combine(s_folder, file)).Skip(1).Select(line => line.Split('\t')[column]).Where(static text => !text.Contains('\\'));
 
     private static string Escape(string text) => text.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
 }

@@ -6,7 +6,7 @@ namespace Normalize.Spacing;
 internal sealed partial class Decoder
 {
     /// <summary>Glyphs behind a cut that are read again, so that the cut does not show.</summary>
-    private const int Overlap = 160;
+    public const int Overlap = 160;
 
     /// <summary>A token of the best reading: glyphs [Start, End), what stands before it, and the damage it was read under.</summary>
     public readonly record struct Token(int Start, int End, TokenRole Role, GlyphKind Kind, int Join, int State, int Node);

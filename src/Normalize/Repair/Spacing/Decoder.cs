@@ -46,6 +46,9 @@ internal sealed partial class Decoder
 
     public GlyphBuffer Glyphs { get; }
 
+    /// <summary>Nodes the last search kept: how wide it was.</summary>
+    public int Nodes => _nodeCount;
+
     /// <param name="atParagraphStart">The stretch begins a paragraph; otherwise it continues clean text.</param>
     /// <param name="quotes">Straight quotation marks of the paragraph before the stretch.</param>
     public void Run(bool atParagraphStart, int quotes)
