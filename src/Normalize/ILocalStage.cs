@@ -6,8 +6,8 @@ namespace Normalize;
 internal interface ILocalStage : ITextStage
 {
     /// <summary>
-    /// As <see cref="ITextStage.Run"/>, for a text that differs from one this stage has run on in <paramref name="changed"/> alone, ascending ranges
+    /// As <see cref="ITextStage.Run"/>, for a text that differs from one this stage has run on in <paramref name="ranges"/> alone, ascending ones
     /// of <paramref name="text"/>, its own changes among them. Looks near those only.
     /// </summary>
-    void RunAgain(ReadOnlySpan<char> text, ReadOnlySpan<TextRange> changed, EditBuilder edits);
+    void RunAgain(ReadOnlySpan<char> text, ReadOnlySpan<TextRange> ranges, EditBuilder edits);
 }

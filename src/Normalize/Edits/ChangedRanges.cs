@@ -16,9 +16,13 @@ internal sealed class ChangedRanges
     /// <summary>From now on.</summary>
     public void Clear() => _ranges.Clear();
 
-    /// <summary>Goes over to the text that <paramref name="edits"/> make of this one. Linear in ranges and edits.</summary>
+    /// <summary>
+    /// Goes over to the text that <paramref name="edits"/> make of this one; what was judged together with a change counts as changed.
+    /// Linear in ranges and edits.
+    /// </summary>
     public void Add(EditBuilder edits)
     {
+        Unite(edits.Judged);
         int range = 0;
         int from = 0;
         int delta = 0;
@@ -32,6 +36,34 @@ internal sealed class ChangedRanges
         }
 
         Move(ref range, from, int.MaxValue, delta);
+        (_ranges, _next) = (_next, _ranges);
+        _next.Clear();
+    }
+
+    /// <summary>Takes in ascending ranges of the same text.</summary>
+    private void Unite(ReadOnlySpan<TextRange> ranges)
+    {
+        if (ranges.IsEmpty)
+        {
+            return;
+        }
+
+        int own = 0;
+        foreach (TextRange range in ranges)
+        {
+            for (; own < _ranges.Count && _ranges[own].Start <= range.Start; own++)
+            {
+                Append(_ranges[own].Start, _ranges[own].End);
+            }
+
+            Append(range.Start, range.End);
+        }
+
+        for (; own < _ranges.Count; own++)
+        {
+            Append(_ranges[own].Start, _ranges[own].End);
+        }
+
         (_ranges, _next) = (_next, _ranges);
         _next.Clear();
     }

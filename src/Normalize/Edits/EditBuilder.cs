@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Normalize.Edits;
 
@@ -13,6 +14,7 @@ internal sealed class EditBuilder
     private int _count;
     private int _replacementLength;
     private int _delta;
+    private readonly List<TextRange> _judged = [];
 
     private readonly record struct Change(int Start, int End, int ReplacementStart, int ReplacementEnd, Rule Rule);
 
@@ -26,7 +28,13 @@ internal sealed class EditBuilder
         _count = 0;
         _replacementLength = 0;
         _delta = 0;
+        _judged.Clear();
     }
+
+    /// <summary>Stretches of the source that were judged as one, in ascending order: if some of it changes, all of it may be judged otherwise.</summary>
+    public ReadOnlySpan<TextRange> Judged => CollectionsMarshal.AsSpan(_judged);
+
+    public void JudgedAsOne(int start, int end) => _judged.Add(new TextRange(start, end));
 
     public void Delete(int start, int end, Rule rule) => Replace(start, end, default, rule);
 

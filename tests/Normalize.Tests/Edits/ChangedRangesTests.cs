@@ -41,6 +41,25 @@ public sealed class ChangedRangesTests
         Assert.That(changed.Ranges.Length, Is.Zero);
     }
 
+    [Test]
+    public void Add_OfStretchesJudgedAsOne_TakesThemInWhereTheyStandNow()
+    {
+        var edits = new EditBuilder();
+        edits.JudgedAsOne(100, 300);
+        edits.JudgedAsOne(500, 520);
+        edits.Replace(110, 120, "", s_rule);
+        edits.Replace(900, 900, "аа", s_rule);
+        var changed = new ChangedRanges();
+        changed.Add(edits);
+        Assert.That(changed.Ranges.ToArray(), Is.EqualTo(new TextRange[] { new(100, 290), new(490, 510), new(890, 892) }));
+
+        edits.Clear();
+        edits.JudgedAsOne(0, 10);
+        edits.JudgedAsOne(600, 700);
+        changed.Add(edits);
+        Assert.That(changed.Ranges.ToArray(), Is.EqualTo(new TextRange[] { new(0, 10), new(100, 290), new(490, 510), new(600, 700), new(890, 892) }));
+    }
+
     private static EditBuilder Edit(List<bool> places, Random random)
     {
         var edits = new EditBuilder();

@@ -45,6 +45,35 @@ public sealed class RunAgainTests
         Assert.That(Edits(edits => _stage.RunAgain(text, [], edits), text), Is.Empty);
     }
 
+    /// <summary>Wherever the search begins and ends, no word is seen by half.</summary>
+    [Test]
+    public void RunAgain_OfSoundText_FindsNothing()
+    {
+        var random = new Random(11);
+        string text = string.Concat(Enumerable.Range(0, 20).Select(_ => Sound(random, "\n")));
+        for (int at = 0; at <= text.Length; at += 7)
+        {
+            var changed = new TextRange(at, Math.Min(text.Length, at + random.Next(30)));
+            Assert.That(Edits(edits => _stage.RunAgain(text, [changed], edits), text), Is.Empty, $"{changed}: {text[Math.Max(0, at - 40)..Math.Min(text.Length, at + 40)]}");
+        }
+    }
+
+    /// <summary>Words beside a window that changed saw less of what is around them than they do now.</summary>
+    [Test]
+    public void Run_OfWindowsSideBySide_TellsWhatWasJudgedTogether()
+    {
+        string text = string.Concat(Enumerable.Repeat("ғзқ м е к т е п шөғ алл ржо лам қ а л а жатр яхр ", 12));
+        var edits = new EditBuilder();
+        _stage.Run(text, edits);
+
+        Assert.That(edits.Count, Is.Positive);
+        Assert.That(edits.Judged.Length, Is.Positive);
+        foreach (Edit edit in edits.ToEditList(text))
+        {
+            Assert.That(edits.Judged.ToArray().Any(range => range.Start <= edit.Start && edit.Start <= range.End + 64), $"{edit}");
+        }
+    }
+
     [Test]
     public void RunAgain_OfSeveralChanges_FindsEach()
     {

@@ -45,9 +45,9 @@ internal sealed class SpacingRepair : ILocalStage
     }
 
     [SkipLocalsInit]
-    public void RunAgain(ReadOnlySpan<char> text, ReadOnlySpan<TextRange> changed, EditBuilder edits)
+    public void RunAgain(ReadOnlySpan<char> text, ReadOnlySpan<TextRange> ranges, EditBuilder edits)
     {
-        var windows = new WindowFinder(text, changed, _model, stackalloc WordReader.Word[WordReader.ScratchWords]);
+        var windows = new WindowFinder(text, ranges, _model, stackalloc WordReader.Word[WordReader.ScratchWords]);
         if (!windows.MoveNext())
         {
             return;
@@ -55,31 +55,47 @@ internal sealed class SpacingRepair : ILocalStage
 
         Decoder decoder = _decoders.TryRent() ?? new Decoder(_model, Evidence);
         var quotes = new QuoteCount();
+        bool changed = false;
         do
         {
-            if (ForeignSentence.IsAround(text, windows.Start, windows.End))
+            int count = edits.Count;
+            if (!ForeignSentence.IsAround(text, windows.Start, windows.End))
             {
-                continue;
+                Repair(text, ref windows, quotes.Before(text, windows.First), decoder, edits);
             }
 
-            int before = quotes.Before(text, windows.First);
-            if (windows.End - windows.Start < ShortWindow)
+            // A window cut short by one that changed will see more next time.
+            changed = edits.Count > count || (changed && windows.Start == windows.First);
+            if (changed)
             {
-                decoder.Glyphs.Read(text, windows.Start, windows.End);
-                decoder.Run(windows.AtParagraphStart, before + text[windows.First..windows.Start].Count('"'));
-                if (!IsDamaged(decoder))
-                {
-                    _writer.Write(text, decoder.Glyphs, decoder.Tokens, decoder.Tokens.Count, edits);
-                    continue;
-                }
-
-                windows.Widen();
+                edits.JudgedAsOne(windows.Suspects.Start, windows.Suspects.End);
             }
-
-            Decode(text, windows.Start, windows.End, windows.AtParagraphStart, before + text[windows.First..windows.Start].Count('"'), decoder, edits);
         }
         while (windows.MoveNext());
         _decoders.Return(decoder);
+    }
+
+    /// <param name="text">The text.</param>
+    /// <param name="windows">The window, which widens if there is damage in it.</param>
+    /// <param name="quotes">Straight quotation marks of the paragraph before <see cref="WindowFinder.First"/>.</param>
+    /// <param name="decoder">Scratch.</param>
+    /// <param name="edits">Where the changes go.</param>
+    private void Repair(ReadOnlySpan<char> text, ref WindowFinder windows, int quotes, Decoder decoder, EditBuilder edits)
+    {
+        if (windows.End - windows.Start < ShortWindow)
+        {
+            decoder.Glyphs.Read(text, windows.Start, windows.End);
+            decoder.Run(windows.AtParagraphStart, quotes + text[windows.First..windows.Start].Count('"'));
+            if (!IsDamaged(decoder))
+            {
+                _writer.Write(text, decoder.Glyphs, decoder.Tokens, decoder.Tokens.Count, edits);
+                return;
+            }
+
+            windows.Widen();
+        }
+
+        Decode(text, windows.Start, windows.End, windows.AtParagraphStart, quotes + text[windows.First..windows.Start].Count('"'), decoder, edits);
     }
 
     private static bool IsDamaged(Decoder decoder)

@@ -42,6 +42,9 @@ internal ref struct WindowFinder
 
     public int End { get; private set; }
 
+    /// <summary>The places that drew the window, from the first to the last.</summary>
+    public TextRange Suspects { get; private set; }
+
     /// <summary>The window begins a paragraph.</summary>
     public bool AtParagraphStart { get; private set; }
 
@@ -60,6 +63,7 @@ internal ref struct WindowFinder
         Start = WindowContext.Before(_text, _last, suspect, WindowContext.Chunks);
         End = WindowContext.After(_text, suspect, WindowContext.Chunks);
         AtParagraphStart = WindowContext.IsParagraphStart(_text, Start);
+        Suspects = new TextRange(suspect, suspect);
         Consume(suspect);
         Absorb();
         return true;
@@ -107,6 +111,7 @@ internal ref struct WindowFinder
         while ((suspect = NextSuspect()) < _searched.Length && (suspect < End || WindowContext.Before(_text, _last, suspect, 1) < End))
         {
             End = Math.Max(End, WindowContext.After(_text, suspect, WindowContext.Chunks));
+            Suspects = Suspects with { End = suspect };
             Consume(suspect);
         }
     }
