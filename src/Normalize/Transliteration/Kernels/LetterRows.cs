@@ -37,8 +37,17 @@ internal sealed class LetterRows
     /// <summary>Those with a trait.</summary>
     public byte[] With(LetterTraits trait) => _sets[BitOperations.Log2((uint)trait)].Rows;
 
-    /// <summary>Some letter of D0 has a byte in this place.</summary>
-    public bool HasBasic(int place) => _places[place].AsSpan(0, 3 * VectorTables.RowBytes).ContainsAnyExcept((byte)0);
+    /// <summary>
+    /// <see cref="LetterBits.Pairs"/>, at hand: a kernel that asks a class for a table may have to call its initializer, and tables
+    /// that are loaded before a call do not stay in registers.
+    /// </summary>
+    public byte[] Pairs { get; } = LetterBits.Pairs;
+
+    /// <summary><see cref="ByteKinds.All"/>, at hand for the same reason.</summary>
+    public byte[] Kinds { get; } = ByteKinds.All;
+
+    /// <summary>Some letter of D0 has a byte in the last place.</summary>
+    public bool HasBasicOdd { get; private set; }
 
     /// <summary>Takes a letter in, if there is a place for it.</summary>
     public void Add(char letter, int slot, PackedForm form, LetterTraits traits)
@@ -56,6 +65,7 @@ internal sealed class LetterRows
         {
             int at = row * VectorTables.RowBytes + slot % 16;
             _places[places[i]][at] = _places[places[i]][at + 16] = (byte)(form.Bytes >> (8 * i));
+            HasBasicOdd |= places[i] == SecondOdd && row < 3;
         }
 
         for (int trait = 0; trait < _sets.Length; trait++)

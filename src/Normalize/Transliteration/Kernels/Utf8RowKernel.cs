@@ -32,18 +32,18 @@ internal static class Utf8RowKernel
         ref byte input = ref MemoryMarshal.GetReference(source);
         ref byte output = ref MemoryMarshal.GetReference(destination);
         LetterRows rows = tables.Rows;
-        var signs = new ByteKinds.Rows<T>(ByteKinds.All);
+        var signs = new ByteKinds.Rows<T>(rows.Kinds);
         var known = new LetterRows.Set<T>(rows.Known);
         var first = new LetterRows.Table<T>(rows.Place(LetterRows.FirstEven));
         var second = new LetterRows.Table<T>(rows.Place(LetterRows.SecondEven));
         var firstOdd = new LetterRows.Table<T>(rows.Place(LetterRows.FirstOdd));
         var secondOdd = new LetterRows.Table<T>(rows.Place(LetterRows.SecondOdd));
-        T pairLow = T.LoadRow(ref MemoryMarshal.GetArrayDataReference(LetterBits.Pairs), 0);
-        T pairHigh = T.LoadRow(ref MemoryMarshal.GetArrayDataReference(LetterBits.Pairs), 1);
+        T pairLow = T.LoadRow(ref MemoryMarshal.GetArrayDataReference(rows.Pairs), 0);
+        T pairHigh = T.LoadRow(ref MemoryMarshal.GetArrayDataReference(rows.Pairs), 1);
         Sets<T> sets = TLooksAround.Value ? new Sets<T>(rows) : default;
         ref ulong order = ref MemoryMarshal.GetArrayDataReference(tables.Order);
         bool isSeldomWide = tables.IsSeldomWide;
-        bool hasBasic = rows.HasBasic(LetterRows.SecondOdd);
+        bool hasBasic = rows.HasBasicOdd;
         nuint i = (nuint)read;
         nuint o = (nuint)written;
 
