@@ -31,8 +31,8 @@ internal sealed class LetterRows
     /// <summary>The rows of one place of the outputs, each twice: as long as the longest vector.</summary>
     public byte[] Place(int place) => _places[place];
 
-    /// <summary>The letters that are in the rows; see <see cref="LetterBits"/>.</summary>
-    public byte[] Known => _known.Rows;
+    /// <summary>The letters that are not in the rows; see <see cref="LetterBits"/>.</summary>
+    public byte[] Unknown => _known.RowsOfOthers;
 
     /// <summary>Those with a trait.</summary>
     public byte[] With(LetterTraits trait) => _sets[BitOperations.Log2((uint)trait)].Rows;
@@ -93,10 +93,9 @@ internal sealed class LetterRows
             _isUpper = T.ShiftLeft(first, 6);
         }
 
-        /// <summary>The letters of a set; see <see cref="LetterBits"/>.</summary>
+        /// <summary>Not zero at the letters of a set; see <see cref="LetterBits"/>. Means nothing where no letter begins.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Find(Set<T> set) =>
-            T.Equals(T.Select(_isUpper, T.LookUp(set.Upper, _low), T.LookUp(set.Lower, _low)) & _bit, _bit);
+        public T Find(Set<T> set) => T.Select(_isUpper, T.LookUp(set.Upper, _low), T.LookUp(set.Lower, _low)) & _bit;
     }
 
     /// <summary>A set of letters, see <see cref="LetterBits"/>: those of D0 and D1, those of D2 and D3.</summary>
