@@ -69,7 +69,21 @@ internal static class Block512
     /// <param name="previous">The block one byte back.</param>
     /// <param name="check">The first byte that belongs to the slot.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Strange(Vector512<byte> current, Vector512<byte> next, Vector512<byte> previous, Vector512<byte> check)
+    public static ulong Strange(Vector512<byte> current, Vector512<byte> next, Vector512<byte> previous, Vector512<byte> check) =>
+        StrangeOr(Stops(current, next), current, next, previous, check);
+
+    /// <summary>The same for a scheme with signs of three bytes, which are strange.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong StrangeOrSign(Vector512<byte> current, Vector512<byte> next, Vector512<byte> previous, Vector512<byte> check, byte signSecond) =>
+        StrangeOr(Vector512.Min(Stops(current, next), (current ^ Vector512.Create((byte)0xE2)) | (next ^ Vector512.Create(signSecond))), current, next, previous, check);
+
+    /// <summary>Zero where there is NUL, or a colon with a slash behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Stops(Vector512<byte> current, Vector512<byte> next) =>
+        Vector512.Min(current, (current ^ Vector512.Create((byte)':')) | (next ^ Vector512.Create((byte)'/')));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong StrangeOr(Vector512<byte> stops, Vector512<byte> current, Vector512<byte> next, Vector512<byte> previous, Vector512<byte> check)
     {
         // Saturation leaves the upper bit to bytes from C0 on, to those from E0 on, and to 80..BF, the lowest as signed bytes.
         Vector512<byte> notZero = Vector512.Create((byte)0x7F);
@@ -79,10 +93,7 @@ internal static class Block512
         Vector512<byte> continued = Vector512.AddSaturate(next.AsSByte(), toLead.AsSByte()).AsByte();
         Vector512<byte> illFormed = continued ^ (lead | three);
         Vector512<byte> foreign = Vector512.Min(check ^ current, (current & Vector512.Create((byte)0xDF)) ^ Vector512.Create((byte)0xC2));
-
-        // Zero where there is NUL, or a colon with a slash behind it.
-        Vector512<byte> sign = Vector512.Min(current, (current ^ Vector512.Create((byte)':')) | (next ^ Vector512.Create((byte)'/')));
-        return (illFormed | (lead & Vector512.AddSaturate(foreign, notZero)) | ~Vector512.AddSaturate(sign, notZero)).ExtractMostSignificantBits();
+        return (illFormed | (lead & Vector512.AddSaturate(foreign, notZero)) | ~Vector512.AddSaturate(stops, notZero)).ExtractMostSignificantBits();
     }
 
     /// <summary>

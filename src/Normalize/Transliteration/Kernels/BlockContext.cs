@@ -10,9 +10,6 @@ namespace Normalize.Transliteration;
 /// <param name="Open">Letters that can be told only when more of the text is seen.</param>
 internal readonly record struct BlockContext(ulong Affects, ulong Behind, ulong Stop, ulong Open)
 {
-    /// <summary>Anything but letters that affect others.</summary>
-    public ulong Any => Behind | Stop | Open;
-
     /// <param name="tables">The scheme.</param>
     /// <param name="traits">Of the letters.</param>
     /// <param name="lead">First bytes of letters.</param>

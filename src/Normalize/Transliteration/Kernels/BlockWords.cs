@@ -16,15 +16,24 @@ internal static class BlockWords
     /// <param name="asks">First bytes of the letters that ask for the mark.</param>
     /// <param name="forbids">First bytes of the letters that forbid it.</param>
     /// <param name="isClosed">What stands at the cut is there to be seen, and is no letter: a word may end there.</param>
-    /// <param name="cut">Where the block ends for now.</param>
+    /// <param name="cut">Where the block ends for now; a letter that begins at its last byte is left to the next one.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Marked(ulong lead, ulong inWord, ulong asks, ulong forbids, bool isClosed, ref int cut)
     {
         ulong letters = lead | (lead << 1);
         ulong starts = letters & ~(letters << 1) & ~inWord;
-        if (!isClosed && cut > 0 && (letters >> (cut - 1) & 1) != 0 && (starts & BlockScan.Mask(cut)) is var open && open != 0)
+        if (cut == 64 && starts != 0)
         {
-            cut = 63 - BitOperations.LeadingZeroCount(open);
+            // Where the next block begins is all it waits for: the shortest way there.
+            cut = (long)letters < 0 ? 63 - BitOperations.LeadingZeroCount(starts) : cut;
+        }
+        else
+        {
+            cut = Math.Min(cut, 64 - (int)(lead >> 63));
+            if (!isClosed && cut > 0 && (letters >> (cut - 1) & 1) != 0 && (starts & BlockScan.Mask(cut)) is var open && open != 0)
+            {
+                cut = 63 - BitOperations.LeadingZeroCount(open);
+            }
         }
 
         // A carry that starts at the first letter of a word runs through to its end, unless it meets a hole on the way: that

@@ -61,12 +61,8 @@ internal readonly struct Bytes256 : IByteVector<Bytes256>
     public static ulong NotZero(Bytes256 bytes) => ~Vector256.Equals(bytes._bytes, Vector256<byte>.Zero).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static nuint Store(Bytes256 bytes, ref ulong order, ref byte output)
-    {
-        uint kept = ~Vector256.Equals(bytes._bytes, Vector256<byte>.Zero).ExtractMostSignificantBits();
-        nuint o = BlockSqueeze.Store(ref order, bytes._bytes.GetLower(), kept, ref output);
-        return o + BlockSqueeze.Store(ref order, bytes._bytes.GetUpper(), kept >> 16, ref Unsafe.Add(ref output, o));
-    }
+    public static nuint Store(Bytes256 bytes, ref ulong order, ref byte output) =>
+        BlockSqueeze.Store(ref order, bytes._bytes, ~Vector256.Equals(bytes._bytes, Vector256<byte>.Zero).ExtractMostSignificantBits(), ref output);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nuint Store(Bytes256 even, Bytes256 odd, ref ulong order, ref byte output)

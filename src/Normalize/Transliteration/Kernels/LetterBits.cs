@@ -7,18 +7,25 @@ namespace Normalize.Transliteration;
 internal sealed class LetterBits
 {
     private readonly byte[] _rows = new byte[2 * VectorTables.RowBytes];
+    private readonly byte[] _others = [.. Enumerable.Repeat(byte.MaxValue, 2 * VectorTables.RowBytes)];
 
     public void Add(char letter)
     {
         int cell = letter - LetterSet.First;
+        byte bit = (byte)(1 << (cell >> 4 & 7));
         for (int copy = 0; copy < VectorTables.RowBytes; copy += 16)
         {
-            _rows[(cell >> 7) * VectorTables.RowBytes + copy + (cell & 0x0F)] |= (byte)(1 << (cell >> 4 & 7));
+            int at = (cell >> 7) * VectorTables.RowBytes + copy + (cell & 0x0F);
+            _rows[at] |= bit;
+            _others[at] &= (byte)~bit;
         }
     }
 
     /// <summary>Rows of <see cref="VectorTables.RowBytes"/>: D0 and D1, then D2 and D3.</summary>
     public byte[] Rows => _rows;
+
+    /// <summary>The same of all letters that are not in the set.</summary>
+    public byte[] RowsOfOthers => _others;
 
     /// <summary>Two rows whose common bit is that of the pair: by the lower half of the first byte, by the upper half of the second.</summary>
     public static byte[] Pairs { get; } =

@@ -31,14 +31,23 @@ internal sealed class LetterRows
     /// <summary>The rows of one place of the outputs, each twice: as long as the longest vector.</summary>
     public byte[] Place(int place) => _places[place];
 
-    /// <summary>The letters that are in the rows; see <see cref="LetterBits"/>.</summary>
-    public byte[] Known => _known.Rows;
+    /// <summary>The letters that are not in the rows; see <see cref="LetterBits"/>.</summary>
+    public byte[] Unknown => _known.RowsOfOthers;
 
     /// <summary>Those with a trait.</summary>
     public byte[] With(LetterTraits trait) => _sets[BitOperations.Log2((uint)trait)].Rows;
 
-    /// <summary>Some letter of D0 has a byte in this place.</summary>
-    public bool HasBasic(int place) => _places[place].AsSpan(0, 3 * VectorTables.RowBytes).ContainsAnyExcept((byte)0);
+    /// <summary>
+    /// <see cref="LetterBits.Pairs"/>, at hand: a kernel that asks a class for a table may have to call its initializer, and tables
+    /// that are loaded before a call do not stay in registers.
+    /// </summary>
+    public byte[] Pairs { get; } = LetterBits.Pairs;
+
+    /// <summary><see cref="ByteKinds.All"/>, at hand for the same reason.</summary>
+    public byte[] Kinds { get; } = ByteKinds.All;
+
+    /// <summary>Some letter of D0 has a byte in the last place.</summary>
+    public bool HasBasicOdd { get; private set; }
 
     /// <summary>Takes a letter in, if there is a place for it.</summary>
     public void Add(char letter, int slot, PackedForm form, LetterTraits traits)
@@ -56,6 +65,7 @@ internal sealed class LetterRows
         {
             int at = row * VectorTables.RowBytes + slot % 16;
             _places[places[i]][at] = _places[places[i]][at + 16] = (byte)(form.Bytes >> (8 * i));
+            HasBasicOdd |= places[i] == SecondOdd && row < 3;
         }
 
         for (int trait = 0; trait < _sets.Length; trait++)
@@ -83,10 +93,9 @@ internal sealed class LetterRows
             _isUpper = T.ShiftLeft(first, 6);
         }
 
-        /// <summary>The letters of a set; see <see cref="LetterBits"/>.</summary>
+        /// <summary>Not zero at the letters of a set; see <see cref="LetterBits"/>. Means nothing where no letter begins.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T Find(Set<T> set) =>
-            T.Equals(T.Select(_isUpper, T.LookUp(set.Upper, _low), T.LookUp(set.Lower, _low)) & _bit, _bit);
+        public T Find(Set<T> set) => T.Select(_isUpper, T.LookUp(set.Upper, _low), T.LookUp(set.Lower, _low)) & _bit;
     }
 
     /// <summary>A set of letters, see <see cref="LetterBits"/>: those of D0 and D1, those of D2 and D3.</summary>

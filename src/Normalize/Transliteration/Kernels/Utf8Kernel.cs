@@ -31,20 +31,23 @@ internal static class Utf8Kernel
     {
         switch (level, tables.IsWide)
         {
+            case (SimdLevel.Avx512, true) when tables.HasContext:
+                Utf8WideKernel512.Run<Yes, Yes, Yes, Yes>(tables, source, ref read, destination, ref written);
+                break;
             case (SimdLevel.Avx512, true) when tables.LooksAround || !tables.IsPlain:
-                Utf8WideKernel512.Run<Yes, Yes, Yes>(tables, source, ref read, destination, ref written);
+                Utf8WideKernel512.Run<Yes, Yes, Yes, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, true) when tables.Places == 4 && tables.HasCased:
-                Utf8WideKernel512.Run<Yes, Yes, No>(tables, source, ref read, destination, ref written);
+                Utf8WideKernel512.Run<Yes, Yes, No, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, true) when tables.Places == 4:
-                Utf8WideKernel512.Run<Yes, No, No>(tables, source, ref read, destination, ref written);
+                Utf8WideKernel512.Run<Yes, No, No, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, true) when tables.HasCased:
-                Utf8WideKernel512.Run<No, Yes, No>(tables, source, ref read, destination, ref written);
+                Utf8WideKernel512.Run<No, Yes, No, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, true):
-                Utf8WideKernel512.Run<No, No, No>(tables, source, ref read, destination, ref written);
+                Utf8WideKernel512.Run<No, No, No, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, false) when tables.LooksAround && tables.HasCased:
                 Utf8Kernel512.Run<Yes, Yes>(tables, source, ref read, destination, ref written);

@@ -63,7 +63,7 @@ internal static class Utf8Kernel512
         (Vector512<byte> first0, Vector512<byte> first1) = Block512.Load(tables.Bytes(0));
         (Vector512<byte> second0, Vector512<byte> second1) = Block512.Load(tables.Bytes(1));
         (Vector512<byte> traits0, Vector512<byte> traits1) = Block512.Load(tables.Traits);
-        Vector512<byte> sign = Vector512.Create(tables.SignSecondByte);
+        byte signSecond = tables.SignSecondByte;
         ulong affects = affected;
         nuint i = 0;
         nuint o = 0;
@@ -83,7 +83,9 @@ internal static class Utf8Kernel512
             Vector512<byte> result = Avx512BW.BlendVariable(current, Block512.LookUp(second0, slotBefore, second1), Block512.LetterLeads(previous));
             result = Avx512BW.BlendVariable(result, Block512.LookUp(first0, ownSlot, first1), known);
 
-            ulong strange = Block512.Strange(current, next, previous, check);
+            ulong strange = TLooksAround.Value
+                ? Block512.StrangeOrSign(current, next, previous, check, signSecond)
+                : Block512.Strange(current, next, previous, check);
             ulong letters = known.ExtractMostSignificantBits();
             if (Block512.IsMarkBehind(ref Unsafe.Add(ref input, i + (nuint)Vector512<byte>.Count)))
             {
@@ -98,7 +100,7 @@ internal static class Utf8Kernel512
             if (TLooksAround.Value)
             {
                 var context = BlockContext.Of(tables, Block512.LookUp(traits0, ownSlot, traits1), letters, affects);
-                if ((strange | context.Stop | context.Open | Block512.Signs(current, next, sign)) != 0)
+                if ((strange | context.Stop | context.Open) != 0)
                 {
                     break;
                 }

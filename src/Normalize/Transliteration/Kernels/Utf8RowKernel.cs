@@ -32,18 +32,18 @@ internal static class Utf8RowKernel
         ref byte input = ref MemoryMarshal.GetReference(source);
         ref byte output = ref MemoryMarshal.GetReference(destination);
         LetterRows rows = tables.Rows;
-        var signs = new ByteKinds.Rows<T>(ByteKinds.All);
-        var known = new LetterRows.Set<T>(rows.Known);
+        var signs = new ByteKinds.Rows<T>(rows.Kinds);
+        var unknown = new LetterRows.Set<T>(rows.Unknown);
         var first = new LetterRows.Table<T>(rows.Place(LetterRows.FirstEven));
         var second = new LetterRows.Table<T>(rows.Place(LetterRows.SecondEven));
         var firstOdd = new LetterRows.Table<T>(rows.Place(LetterRows.FirstOdd));
         var secondOdd = new LetterRows.Table<T>(rows.Place(LetterRows.SecondOdd));
-        T pairLow = T.LoadRow(ref MemoryMarshal.GetArrayDataReference(LetterBits.Pairs), 0);
-        T pairHigh = T.LoadRow(ref MemoryMarshal.GetArrayDataReference(LetterBits.Pairs), 1);
+        T pairLow = T.LoadRow(ref MemoryMarshal.GetArrayDataReference(rows.Pairs), 0);
+        T pairHigh = T.LoadRow(ref MemoryMarshal.GetArrayDataReference(rows.Pairs), 1);
         Sets<T> sets = TLooksAround.Value ? new Sets<T>(rows) : default;
         ref ulong order = ref MemoryMarshal.GetArrayDataReference(tables.Order);
         bool isSeldomWide = tables.IsSeldomWide;
-        bool hasBasic = rows.HasBasic(LetterRows.SecondOdd);
+        bool hasBasic = rows.HasBasicOdd;
         nuint i = (nuint)read;
         nuint o = (nuint)written;
 
@@ -64,7 +64,7 @@ internal static class Utf8RowKernel
             var letter = new LetterRows.Letter<T>(T.LookUp(pairLow, low) & T.LookUp(pairHigh, highNext), current, lowNext);
 
             T strange = signs.Strange(current, low, lowNext, highNext, previous)
-                | T.AndNot(isLead, letter.Find(known))
+                | (isLead & letter.Find(unknown))
                 | T.Equals(T.Load(ref input, i + 2), T.Create(FirstOfMarks));
             T even = T.Select(isLead, first.LookUp(current, next, lowNext), current);
             even = T.Select(isTrail, second.LookUp(previous, current, low), even);
@@ -152,7 +152,7 @@ internal static class Utf8RowKernel
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Find<T>(LetterRows.Letter<T> letter, LetterRows.Set<T> set)
-        where T : struct, IByteVector<T> => T.Bits(letter.Find(set));
+        where T : struct, IByteVector<T> => T.NotZero(letter.Find(set));
 
     /// <summary>The letters that matter to their neighbours.</summary>
     private readonly struct Sets<T>

@@ -13,8 +13,9 @@ internal static partial class Utf8WideKernel512
     /// when the scalar code or the rules have to go on.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool Careful<TLooksAround>(VectorTables tables, ref byte input, ref int read, ref byte output, ref int written, int blocks, ref ulong wasAffected, ref ulong wasInWord)
+    private static bool Careful<TLooksAround, TContext>(VectorTables tables, ref byte input, ref int read, ref byte output, ref int written, int blocks, ref ulong wasAffected, ref ulong wasInWord)
         where TLooksAround : struct, IConstant
+        where TContext : struct, IConstant
     {
         int i = read;
         int o = written;
@@ -26,7 +27,6 @@ internal static partial class Utf8WideKernel512
         (Vector512<byte> second0, Vector512<byte> second1) = Block512.Load(tables.Bytes(1));
         (Vector512<byte> third0, Vector512<byte> third1) = Block512.Load(tables.Bytes(2));
         (Vector512<byte> fourth0, Vector512<byte> fourth1) = Block512.Load(tables.Bytes(3));
-        bool hasContext = TLooksAround.Value && tables.HasContext;
         bool hasSigns = TLooksAround.Value && tables.HasAsciiSigns;
         bool hasMark = TLooksAround.Value && tables.Mark is not null;
         Vector512<byte> sign = Vector512.Create(tables.SignSecondByte);
@@ -59,18 +59,24 @@ internal static partial class Utf8WideKernel512
             Vector512<byte> check = Block512.LookUp(check0, ownSlot, check1);
             Vector512<byte> traits = default;
             var context = default(BlockContext);
-            if (TLooksAround.Value && (hasContext | hasMark | tables.HasCased))
+            if (TLooksAround.Value)
             {
                 traits = Block512.LookUp(tables.Traits, ownSlot);
+            }
+
+            if (TContext.Value)
+            {
                 context = BlockContext.Of(tables, traits, lead, affected);
             }
 
             int cut = 64;
             ulong stop = 0;
             bool isStrange = true;
+            bool isClosed = false;
             if (TLooksAround.Value)
             {
-                ulong strange = Block512.Strange(current, next, previous, check) | context.Any
+                // With a mark, the last word of the block is cut off anyway, what is open in it too.
+                ulong strange = Block512.Strange(current, next, previous, check) | context.Behind | context.Stop | (hasMark ? 0 : context.Open)
                     | Block512.Signs(current, next, sign) | Block512.Unfinished(current)
                     | (tables.HasCased ? Block512.Doubtful(traits, lead) : 0);
                 isStrange = strange != 0 || Block512.IsMarkBehind(ref Unsafe.Add(ref input, i + Vector512<byte>.Count));
@@ -80,34 +86,44 @@ internal static partial class Utf8WideKernel512
             {
                 ulong unknown = Block512.Leads(current).ExtractMostSignificantBits() & ~Vector512.Equals(check, current).ExtractMostSignificantBits();
                 ulong behind = context.Behind & ~unknown;
-                if (TLooksAround.Value && behind != 0)
+                if (TContext.Value && behind != 0)
                 {
                     Vector512<byte> isBehind = Block512.Expand(behind);
                     Vector512<byte> isAfter = Block512.Expand(behind << 1);
-                    even = Vector512.ConditionalSelect(isBehind, Block512.LookUp(tables.Behind(0), ownSlot), even) & ~isAfter;
-                    odd = Vector512.ConditionalSelect(isBehind, Block512.LookUp(tables.Behind(1), ownSlot), odd) & ~isAfter;
+                    even = Vector512.ConditionalSelect(isBehind, Block512.LookUp(tables.Behind(0), ownSlot), even);
+                    even = Vector512.ConditionalSelect(isAfter, Block512.LookUp(tables.Behind(2), slotBefore), even);
+                    odd = Vector512.ConditionalSelect(isBehind, Block512.LookUp(tables.Behind(1), ownSlot), odd);
+                    odd = Vector512.ConditionalSelect(isAfter, Block512.LookUp(tables.Behind(3), slotBefore), odd);
                 }
 
                 stop = Block512.Marked(Vector512.LoadUnsafe(ref input, (nuint)i + 2), lead) | context.Stop;
-                cut = Block512.Cut(tables, current, next, ownSlot, lead, unknown, context.Open, ref stop);
+                cut = Block512.Cut(tables, current, next, ownSlot, lead, unknown, hasMark ? 0 : context.Open, ref stop);
+                isClosed = cut < 64 && (lead >> cut & 1) == 0;
             }
 
             if (TLooksAround.Value && hasMark)
             {
-                cut = Math.Min(cut, 64 - (int)(lead >> 63));
                 ulong asks = Block512.Have(traits, LetterTraits.Asks) & lead;
                 ulong forbids = Block512.Have(traits, LetterTraits.Forbids) & lead;
-                bool isClosed = cut < 64 && (lead >> cut & 1) == 0;
                 ulong words = BlockWords.Marked(lead, inWord, asks, forbids, isClosed, ref cut);
+                if (TContext.Value)
+                {
+                    cut = Math.Min(cut, BitOperations.TrailingZeroCount(context.Open));
+                }
+
                 if (words != 0)
                 {
                     // The mark takes the places of the first letter's first byte, the letter those of its second.
                     Vector512<byte> isMark = Block512.Expand(words);
                     Vector512<byte> isLetter = Block512.Expand(words << 1);
                     ulong tooLong = (isLetter & ~Vector512.Equals(even, Vector512<byte>.Zero)).ExtractMostSignificantBits();
-                    cut = Math.Min(cut, BitOperations.TrailingZeroCount(tooLong >> 1));
                     even = Vector512.ConditionalSelect(isMark, Vector512.Create(mark0), Vector512.ConditionalSelect(isLetter, Block512.LookUp(first0, slotBefore, first1), even));
                     odd = Vector512.ConditionalSelect(isMark, Vector512.Create(mark1), Vector512.ConditionalSelect(isLetter, Block512.LookUp(second0, slotBefore, second1), odd));
+                    if (tooLong != 0)
+                    {
+                        // Seldom, so that the next block need not wait for the bytes of this one to know where it begins.
+                        cut = Math.Min(cut, BitOperations.TrailingZeroCount(tooLong >> 1));
+                    }
                 }
             }
 

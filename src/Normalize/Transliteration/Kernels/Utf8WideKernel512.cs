@@ -13,10 +13,11 @@ namespace Normalize.Transliteration;
 /// </summary>
 internal static partial class Utf8WideKernel512
 {
-    public static void Run<TFour, TCased, TLooksAround>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+    public static void Run<TFour, TCased, TLooksAround, TContext>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
         where TFour : struct, IConstant
         where TCased : struct, IConstant
         where TLooksAround : struct, IConstant
+        where TContext : struct, IConstant
     {
         if (!BlockScan.MayBegin(source, read))
         {
@@ -41,7 +42,7 @@ internal static partial class Utf8WideKernel512
                 o -= back;
             }
 
-            if (plain < blocks && !Careful<TLooksAround>(tables, ref input, ref i, ref output, ref o, blocks, ref affected, ref inWord))
+            if (plain < blocks && !Careful<TLooksAround, TContext>(tables, ref input, ref i, ref output, ref o, blocks, ref affected, ref inWord))
             {
                 break;
             }

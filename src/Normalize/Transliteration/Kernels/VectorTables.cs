@@ -37,7 +37,7 @@ internal sealed class VectorTables
     private static readonly int[] s_three = [0, 2, 3];
 
     private readonly byte[][] _bytes = [new byte[Slots], new byte[Slots], new byte[Slots], new byte[Slots]];
-    private readonly byte[][] _behind = [new byte[Slots], new byte[Slots]];
+    private readonly byte[][] _behind = [new byte[Slots], new byte[Slots], new byte[Slots], new byte[Slots]];
     private readonly SimdLevel _level;
     private readonly PackedForm[] _second = new PackedForm[Slots];
     private readonly byte[][] _ascii = [new byte[Slots], new byte[Slots]];
@@ -166,7 +166,10 @@ internal sealed class VectorTables
         return _second[slot].Length;
     }
 
-    /// <summary>The same as <see cref="Bytes"/> for letters behind one that affects them; two places.</summary>
+    /// <summary>
+    /// The same as <see cref="Bytes"/> for letters behind one that affects them: two places, of which the second byte of the letter
+    /// has one, or four when the scheme <see cref="IsWide"/>, of which it has two.
+    /// </summary>
     public byte[] Behind(int place) => _behind[place];
 
     /// <summary>What ASCII gives; two places.</summary>
@@ -251,8 +254,9 @@ internal sealed class VectorTables
 
         if (letter.Traits.HasFlag(LetterTraits.Triggers))
         {
-            HasBehind &= letter.Behind is { Length: <= 2 };
-            Fill(_behind, slot, letter.Behind is { Length: <= 2 } behind ? behind : default, s_inOrder);
+            PackedForm? behind = letter.Behind?.Length <= (IsWide ? WideForm : 2) ? letter.Behind : null;
+            HasBehind &= behind is not null;
+            Fill(_behind, slot, behind ?? default, s_inOrder);
         }
 
         HasContext |= (letter.Traits & (LetterTraits.Triggers | LetterTraits.BeginsRun)) != 0;
