@@ -36,8 +36,7 @@ internal sealed class ChangedRanges
         }
 
         Move(ref range, from, int.MaxValue, delta);
-        (_ranges, _next) = (_next, _ranges);
-        _next.Clear();
+        Turn();
     }
 
     /// <summary>Takes in ascending ranges of the same text.</summary>
@@ -64,8 +63,7 @@ internal sealed class ChangedRanges
             Append(_ranges[own].Start, _ranges[own].End);
         }
 
-        (_ranges, _next) = (_next, _ranges);
-        _next.Clear();
+        Turn();
     }
 
     /// <summary>What lies of the ranges in a stretch without edits, [<paramref name="from"/>, <paramref name="to"/>].</summary>
@@ -97,5 +95,11 @@ internal sealed class ChangedRanges
         {
             _next.Add(new TextRange(start, end));
         }
+    }
+
+    private void Turn()
+    {
+        (_ranges, _next) = (_next, _ranges);
+        _next.Clear();
     }
 }

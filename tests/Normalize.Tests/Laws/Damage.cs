@@ -58,7 +58,8 @@ internal static class Damage
         return text[..start] + change(text[start..end]) + text[end..];
     }
 
-    private static string Woven(string text, Func<char, char, string> between)
+    /// <summary>With something between every two characters.</summary>
+    public static string Woven(string text, Func<char, char, string> between)
     {
         var woven = new StringBuilder();
         for (int i = 0; i < text.Length; i++)

@@ -51,13 +51,9 @@ public sealed partial class BenchmarkTableTests
         Match block = Block().Match(readme);
         Assert.That(block.Success, "README.md has no block <!-- benchmarks FILE --> … <!-- /benchmarks -->");
         string table = Table(BenchmarkResults.RowsOf(Path.Combine(root, block.Groups[1].Value)));
-        if (Environment.GetEnvironmentVariable(Approve) == "1")
-        {
-            File.WriteAllText(path, readme.Replace(block.Groups[2].Value + "<!-- /benchmarks -->", table + "<!-- /benchmarks -->", StringComparison.Ordinal));
-            Assert.Inconclusive($"{path} is written; nothing was compared.");
-        }
+        string actual = readme.Replace(block.Groups[2].Value + "<!-- /benchmarks -->", table + "<!-- /benchmarks -->", StringComparison.Ordinal);
 
-        Assert.That(block.Groups[2].Value, Is.EqualTo(table), $"The README does not show the results. After {Command}: {Approve}=1 dotnet test tests/Normalize.Tests -c Release --filter {nameof(BenchmarkTableTests)}");
+        Assert.That(actual, Is.EqualTo(Approved.Text(path, Approve, actual)), $"The README does not show the results. After {Command}: {Approved.Command(Approve, nameof(BenchmarkTableTests))}");
     }
 
     /// <summary>MB/s by state and by size of the text; what is allocated for a medium one in its slightly damaged state.</summary>

@@ -11,23 +11,14 @@ namespace Normalize.Tests.Spacing;
 [TestFixture]
 public sealed class DecisionTests
 {
-    /// <summary>Set to 1, it makes the test write the file anew: then look at the difference and commit it.</summary>
     private const string Approve = "APPROVE_DECISIONS";
-
-    private const string Command = $"{Approve}=1 dotnet test tests/Normalize.Tests -c Release --filter {nameof(DecisionTests)}";
 
     [Test]
     public void Run_OfDamagedSentences_DecidesAsApproved()
     {
         string path = Path.Combine(DamagedSentences.Folder, "decisions.tsv");
         string[] actual = [.. Decide()];
-        if (Environment.GetEnvironmentVariable(Approve) == "1")
-        {
-            File.WriteAllLines(path, actual);
-            Assert.Inconclusive($"{path} is written; nothing was compared.");
-        }
-
-        Assert.That(actual, Is.EqualTo(File.ReadAllLines(path)), $"Spacing decides otherwise than approved. If that is meant: {Command}");
+        Assert.That(actual, Is.EqualTo(Approved.Lines(path, Approve, actual)), $"Spacing decides otherwise than approved. If that is meant: {Approved.Command(Approve, nameof(DecisionTests))}");
     }
 
     private static IEnumerable<string> Decide()

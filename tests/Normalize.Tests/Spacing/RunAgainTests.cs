@@ -36,7 +36,7 @@ public sealed class RunAgainTests
     [Test]
     public void RunAgain_FarFromTheDamage_LooksNoFurther()
     {
-        const string damaged = "м е к т е п т е г і";
+        string damaged = Apart("мектептегі");
         string sound = Sound(new Random(1), " ");
         string text = damaged + " " + sound;
 
@@ -62,7 +62,7 @@ public sealed class RunAgainTests
     [Test]
     public void Run_OfWindowsSideBySide_TellsWhatWasJudgedTogether()
     {
-        string text = string.Concat(Enumerable.Repeat("ғзқ м е к т е п шөғ алл ржо лам қ а л а жатр яхр ", 12));
+        string text = string.Concat(Enumerable.Repeat($"ғзқ {Apart("мектеп")} шөғ алл ржо лам {Apart("қала")} жатр яхр ", 12));
         var edits = new EditBuilder();
         _stage.Run(text, edits);
 
@@ -84,7 +84,7 @@ public sealed class RunAgainTests
         {
             text += Sound(random, " ");
             changed.Add(new TextRange(text.Length, text.Length + 19));
-            text += "б а л а л а р д ы ң. ";
+            text += Apart("балалардың") + ". ";
         }
 
         EditList all = Edits(edits => _stage.Run(text, edits), text);
@@ -92,6 +92,8 @@ public sealed class RunAgainTests
         Assert.That(Edits(edits => _stage.RunAgain(text, changed.ToArray(), edits), text), Is.EqualTo(all));
         Assert.That(all, Has.Count.EqualTo(6 * 9));
     }
+
+    private static string Apart(string word) => string.Join(' ', word.AsEnumerable());
 
     private static IEnumerable<string> Kinds() => SeededDamage.Kinds.Select(static k => k.Kind);
 

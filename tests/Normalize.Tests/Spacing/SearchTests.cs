@@ -11,10 +11,7 @@ namespace Normalize.Tests.Spacing;
 [TestFixture]
 public sealed class SearchTests
 {
-    /// <summary>Set to 1, it makes the test write the file anew: then look at the difference and commit it.</summary>
     private const string Approve = "APPROVE_SEARCH";
-
-    private const string Command = $"{Approve}=1 dotnet test tests/Normalize.Tests -c Release --filter {nameof(SearchTests)}";
 
     /// <summary>Nats: logarithms may differ in their last bit between machines.</summary>
     private const double Tolerance = 0.051;
@@ -46,19 +43,13 @@ public sealed class SearchTests
     {
         string path = Path.Combine(DamagedSentences.Folder, "costs.tsv");
         string[] actual = [.. Rows()];
-        if (Environment.GetEnvironmentVariable(Approve) == "1")
-        {
-            File.WriteAllLines(path, actual);
-            Assert.Inconclusive($"{path} is written; nothing was compared.");
-        }
-
-        string[] approved = File.ReadAllLines(path);
+        string[] approved = Approved.Lines(path, Approve, actual);
         Assert.That(actual, Has.Length.EqualTo(approved.Length));
         Assert.Multiple(() =>
         {
             foreach ((string now, string before) in actual.Zip(approved).Where(static pair => !AreAlike(pair.First, pair.Second)).Take(5))
             {
-                Assert.Fail($"now {now}\nwas {before}\nIf that is meant: {Command}");
+                Assert.Fail($"now {now}\nwas {before}\nIf that is meant: {Approved.Command(Approve, nameof(SearchTests))}");
             }
         });
     }

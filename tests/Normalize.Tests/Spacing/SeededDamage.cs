@@ -1,4 +1,4 @@
-using System.Text;
+using Normalize.Tests.Laws;
 
 namespace Normalize.Tests.Spacing;
 
@@ -29,17 +29,10 @@ internal static class SeededDamage
     private static string Between(string text, Func<char, char, string> gap, string space) => Between(text, gap, () => space);
 
     /// <summary>Puts something between every two letters or figures, and something in place of every space.</summary>
-    private static string Between(string text, Func<char, char, string> gap, Func<string> space)
-    {
-        var result = new StringBuilder();
-        for (int i = 0; i < text.Length; i++)
-        {
-            bool inside = i > 0 && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i]);
-            result.Append(inside ? gap(text[i - 1], text[i]) : "").Append(text[i] == ' ' ? space() : text[i].ToString());
-        }
-
-        return result.ToString();
-    }
+    private static string Between(string text, Func<char, char, string> gap, Func<string> space) =>
+        Damage.Woven(
+            string.Concat(text.Select(c => c == ' ' ? space() : c.ToString())),
+            (left, right) => char.IsLetterOrDigit(left) && char.IsLetterOrDigit(right) ? gap(left, right) : "");
 
     /// <summary>A syllable may end between the two.</summary>
     private static bool IsOpen(char left, char right) => Vowels.Contains(char.ToLowerInvariant(left)) && char.IsLetter(right) && !Vowels.Contains(char.ToLowerInvariant(right));

@@ -40,12 +40,14 @@ internal sealed class SpacingRepair : ILocalStage
         }
         else
         {
-            RunAgain(text, [new TextRange(0, text.Length)], edits);
+            RunOnWindows(text, [new TextRange(0, text.Length)], edits);
         }
     }
 
+    public void RunAgain(ReadOnlySpan<char> text, ReadOnlySpan<TextRange> ranges, EditBuilder edits) => RunOnWindows(text, ranges, edits);
+
     [SkipLocalsInit]
-    public void RunAgain(ReadOnlySpan<char> text, ReadOnlySpan<TextRange> ranges, EditBuilder edits)
+    private void RunOnWindows(ReadOnlySpan<char> text, ReadOnlySpan<TextRange> ranges, EditBuilder edits)
     {
         var windows = new WindowFinder(text, ranges, _model, stackalloc WordReader.Word[WordReader.ScratchWords]);
         if (!windows.MoveNext())
