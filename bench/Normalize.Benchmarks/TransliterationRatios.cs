@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Normalize.Tests.Transliteration;
@@ -8,7 +7,9 @@ namespace Normalize.Benchmarks;
 
 /// <summary>
 /// The speed of transliteration as ratios, because only ratios hold on a shared machine: every row takes turns with memcpy
-/// and with the naive loop in one process, on the same 64 MB. Each output is compared before it is timed.
+/// and with the naive loop in one process, on the same 64 MB. Each output is compared before it is timed. A ratio is that of
+/// the medians: what the naive loop costs depends on the fresh memory it is given, from one run to the next twofold, so that
+/// its best run tells little.
 /// </summary>
 internal static class TransliterationRatios
 {
@@ -18,10 +19,11 @@ internal static class TransliterationRatios
     /// <summary>The reference takes about a microsecond a letter.</summary>
     private const int CompareWithReference = Megabyte / 2;
 
-    private const int FewestRounds = 5;
-
     /// <summary>Eight schemes on four levels, with the naive loop and the comparisons, stay within a minute.</summary>
-    private static readonly TimeSpan s_perScheme = TimeSpan.FromSeconds(3);
+    private const int Rounds = 5;
+
+    /// <summary>What is done in a hundredth of a second is timed more than once a round.</summary>
+    private const int RunsInARound = 2;
 
     private static readonly string[] s_schemes =
         ["latn-2021-04", "latn-mediawiki", "latn-iso9-1995", "latn-2018", "latn-bgnpcgn-1979", "latn-alalc", "arab-tote", "arab-mediawiki"];
@@ -35,32 +37,36 @@ internal static class TransliterationRatios
         {
             TransliterationScheme scheme = TransliterationScheme.Get(id);
             Transliterator[] levels = [.. Enum.GetValues<SimdLevel>().Where(SimdLevels.IsSupported).Select(level => new Transliterator(scheme, level))];
-            byte[] expected = Compare(scheme, levels, source, destination);
-            // Twice: the first run of the process is spent in code that is not optimized yet.
-            double naive = Math.Min(Time(() => Naive(scheme, source)), Time(() => Naive(scheme, source)));
-            double memcpy = double.MaxValue;
-            double[] best = [.. levels.Select(_ => double.MaxValue)];
-            long start = Stopwatch.GetTimestamp();
-            for (int round = 0; round < FewestRounds || Stopwatch.GetElapsedTime(start) < s_perScheme; round++)
+            Compare(scheme, levels, source, destination);
+            var naive = new List<double>();
+            var memcpy = new List<double>();
+            List<double>[] runs = [.. levels.Select(_ => new List<double>())];
+            for (int round = 0; round < Rounds; round++)
             {
-                memcpy = Math.Min(memcpy, Time(() => source.AsSpan().CopyTo(destination)));
-                for (int i = 0; i < levels.Length; i++)
+                naive.Add(Time(() => Naive(scheme, source)));
+                for (int run = 0; run < RunsInARound; run++)
                 {
-                    Transliterator level = levels[i];
-                    best[i] = Math.Min(best[i], Time(() => Run(level, source, destination)));
+                    memcpy.Add(Time(() => source.AsSpan().CopyTo(destination)));
+                    for (int i = 0; i < levels.Length; i++)
+                    {
+                        Transliterator level = levels[i];
+                        runs[i].Add(Time(() => Run(level, source, destination)));
+                    }
                 }
             }
 
             for (int i = 0; i < levels.Length; i++)
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"name\":\"{id}\",\"level\":\"{Name(((ForwardEngine)levels[i].Engine).Tables.Level)}\",\"x_memcpy\":{memcpy / best[i]:0.000},\"x_naive\":{naive / best[i]:0.0}}}"));
+                string level = Name(((ForwardEngine)levels[i].Engine).Tables.Level);
+                double median = Median(runs[i]);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"name\":\"{id}\",\"level\":\"{level}\",\"x_memcpy\":{Median(memcpy) / median:0.000},\"x_naive\":{Median(naive) / median:0.0}}}"));
             }
         }
 
         return 0;
     }
 
-    private static byte[] Compare(TransliterationScheme scheme, Transliterator[] levels, byte[] source, byte[] destination)
+    private static void Compare(TransliterationScheme scheme, Transliterator[] levels, byte[] source, byte[] destination)
     {
         string head = Encoding.UTF8.GetString(source.AsSpan(0, source.AsSpan(0, CompareWithReference).LastIndexOf((byte)' ')));
         byte[] reference = Encoding.UTF8.GetBytes(new ReferenceTransliterator(scheme).Run(head));
@@ -72,8 +78,6 @@ internal static class TransliterationRatios
             Expect.That(destination.AsSpan(0, reference.Length).SequenceEqual(reference), $"{scheme.Id} and the reference");
             Expect.That(destination.AsSpan(0, written).SequenceEqual(expected), $"{scheme.Id}, all levels");
         }
-
-        return expected;
     }
 
     private static int Run(Transliterator transliterator, byte[] source, byte[] destination)
@@ -109,6 +113,12 @@ internal static class TransliterationRatios
         TimeSpan start = Environment.CpuUsage.TotalTime;
         action();
         return (Environment.CpuUsage.TotalTime - start).TotalSeconds;
+    }
+
+    private static double Median(List<double> times)
+    {
+        times.Sort();
+        return times[times.Count / 2];
     }
 
     private static string Name(SimdLevel level) => level switch
