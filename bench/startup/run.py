@@ -20,7 +20,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 def publish(project, target, runtime):
-    command = ["dotnet", "publish", project, "-c", "Release", "-r", runtime, "--self-contained", "false", "-o", target, "-v", "q", "-nologo"]
+    # With files in between of its own: those of a self-contained publish would be taken for these, and the program abort.
+    command = ["dotnet", "publish", project, "-c", "Release", "-r", runtime, "--self-contained", "false", "-o", target, "--artifacts-path", f"{target}-build", "-v", "q", "-nologo"]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
