@@ -22,9 +22,6 @@ internal static class TransliterationRatios
     /// <summary>Eight schemes on four levels, with the naive loop and the comparisons, stay within a minute.</summary>
     private const int Rounds = 5;
 
-    /// <summary>What is done in a hundredth of a second is timed more than once a round.</summary>
-    private const int RunsInARound = 2;
-
     private static readonly string[] s_schemes =
         ["latn-2021-04", "latn-mediawiki", "latn-iso9-1995", "latn-2018", "latn-bgnpcgn-1979", "latn-alalc", "arab-tote", "arab-mediawiki"];
 
@@ -33,37 +30,38 @@ internal static class TransliterationRatios
         string[] schemes = args.Length > 0 ? args : s_schemes;
         byte[] source = Encoding.UTF8.GetBytes(BenchmarkText.Clean(Size * 10 / 18))[..];
         byte[] destination = new byte[source.Length * 2];
-        foreach (string id in schemes)
+        Row[] rows = [.. schemes.Select(id => new Row(TransliterationScheme.Get(id)))];
+        foreach (Row row in rows)
         {
-            TransliterationScheme scheme = TransliterationScheme.Get(id);
-            Transliterator[] levels = [.. Enum.GetValues<SimdLevel>().Where(SimdLevels.IsSupported).Select(level => new Transliterator(scheme, level))];
-            Compare(scheme, levels, source, destination);
-            var naive = new List<double>();
-            var memcpy = new List<double>();
-            List<double>[] runs = [.. levels.Select(_ => new List<double>())];
-            for (int round = 0; round < Rounds; round++)
-            {
-                naive.Add(Time(() => Naive(scheme, source)));
-                for (int run = 0; run < RunsInARound; run++)
-                {
-                    memcpy.Add(Time(() => source.AsSpan().CopyTo(destination)));
-                    for (int i = 0; i < levels.Length; i++)
-                    {
-                        Transliterator level = levels[i];
-                        runs[i].Add(Time(() => Run(level, source, destination)));
-                    }
-                }
-            }
+            Compare(row.Scheme, row.Levels, source, destination);
+        }
 
-            for (int i = 0; i < levels.Length; i++)
+        // All schemes in every round: a bad second of the machine, or a bad place in memory, is shared by all rows.
+        for (int round = 0; round < Rounds; round++)
+        {
+            foreach (Row row in rows)
             {
-                string level = Name(((ForwardEngine)levels[i].Engine).Tables.Level);
-                double median = Median(runs[i]);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"name\":\"{id}\",\"level\":\"{level}\",\"x_memcpy\":{Median(memcpy) / median:0.000},\"x_naive\":{Median(naive) / median:0.0}}}"));
+                Measure(row, source, destination);
             }
         }
 
+        foreach (Row row in rows)
+        {
+            row.Write();
+        }
+
         return 0;
+    }
+
+    private static void Measure(Row row, byte[] source, byte[] destination)
+    {
+        row.Naive.Add(Time(() => Naive(row.Scheme, source)));
+        row.Memcpy.Add(Time(() => source.AsSpan().CopyTo(destination)));
+        for (int i = 0; i < row.Levels.Length; i++)
+        {
+            Transliterator level = row.Levels[i];
+            row.Runs[i].Add(Time(() => Run(level, source, destination)));
+        }
     }
 
     private static void Compare(TransliterationScheme scheme, Transliterator[] levels, byte[] source, byte[] destination)
@@ -115,15 +113,47 @@ internal static class TransliterationRatios
         return (Environment.CpuUsage.TotalTime - start).TotalSeconds;
     }
 
-    private static double Median(List<double> times)
-    {
-        times.Sort();
-        return times[times.Count / 2];
-    }
-
     private static string Name(SimdLevel level) => level switch
     {
         SimdLevel.Vector128 => "128",
         _ => level.ToString().ToLowerInvariant(),
     };
+
+    /// <summary>A scheme, and the seconds of every run.</summary>
+    private sealed class Row
+    {
+        public Row(TransliterationScheme scheme)
+        {
+            Scheme = scheme;
+            Levels = [.. Enum.GetValues<SimdLevel>().Where(SimdLevels.IsSupported).Select(level => new Transliterator(scheme, level))];
+            Runs = [.. Levels.Select(_ => new List<double>())];
+        }
+
+        public TransliterationScheme Scheme { get; }
+
+        public Transliterator[] Levels { get; }
+
+        public List<double> Naive { get; } = [];
+
+        public List<double> Memcpy { get; } = [];
+
+        /// <summary>By level.</summary>
+        public List<double>[] Runs { get; }
+
+        public void Write()
+        {
+            for (int i = 0; i < Levels.Length; i++)
+            {
+                string level = Name(((ForwardEngine)Levels[i].Engine).Tables.Level);
+                double median = Median(Runs[i]);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"name\":\"{Scheme.Id}\",\"level\":\"{level}\",\"x_memcpy\":{Median(Memcpy) / median:0.000},\"x_naive\":{Median(Naive) / median:0.0}}}"));
+            }
+        }
+
+        private static double Median(List<double> times)
+        {
+            times.Sort();
+            return times[times.Count / 2];
+        }
+    }
 }
