@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Normalize.Language;
 using Word = Normalize.Spacing.WordReader.Word;
@@ -130,7 +129,6 @@ internal ref struct WordScan
     }
 
     /// <summary>An unknown form that is two words or more, known well.</summary>
-    [SkipLocalsInit]
     private readonly bool IsRunTogether(ref Word word)
     {
         if (word.Length < Costs.ShortestRunTogether || word.Length > WordModel.LongestWord)
@@ -138,67 +136,7 @@ internal ref struct WordScan
             return false;
         }
 
-        ReadOnlySpan<char> letters = _text[word.Start..word.End];
-        ref readonly WordGraph graph = ref _model.Graph;
         float most = _model.WordCost(-1, _joiner.LetterCost(ref word)) - SplitMargin;
-        // The least that the letters before a place cost, cut into known words.
-        float before = 0;
-        int previous = LetterCode.Edge;
-        // Every known word that has begun is walked a letter on in turn, so that one does not wait for the memory of another.
-        Span<Piece> pieces = stackalloc Piece[WordModel.LongestWord];
-        int count = 0;
-        foreach (char letter in letters)
-        {
-            int code = LetterCode.Of(letter);
-            float least = float.PositiveInfinity;
-            int kept = 0;
-            for (int i = 0; i < count; i++)
-            {
-                Piece piece = pieces[i];
-                piece.Cursor = piece.IsLetter ? graph.Begin(previous, code) : graph.Step(piece.Cursor, code);
-                piece.IsLetter = false;
-                Keep(piece, pieces, ref kept, ref least);
-            }
-
-            if (before + _model.LeastCountCost < most)
-            {
-                Keep(new Piece { Cursor = graph.Begin(code), Before = before, IsLetter = true }, pieces, ref kept, ref least);
-            }
-
-            count = kept;
-            before = least;
-            previous = code;
-        }
-
-        return before < most;
-    }
-
-    /// <summary>Keeps a piece that may go on, and tells what the letters cost if it ends here.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Keep(in Piece piece, Span<Piece> pieces, ref int kept, ref float least)
-    {
-        if (!piece.Cursor.IsAlive)
-        {
-            return;
-        }
-
-        _model.Graph.Prefetch(piece.Cursor);
-        pieces[kept++] = piece;
-        if (piece.Cursor.WordId >= 0 && _model.Count(piece.Cursor.WordId) > 0)
-        {
-            least = Math.Min(least, piece.Before + _model.CountCost(piece.Cursor.WordId));
-        }
-    }
-
-    /// <summary>A known word, or the beginning of one, inside a form.</summary>
-    private struct Piece
-    {
-        public WordGraph.Cursor Cursor;
-
-        /// <summary>What the letters before it cost.</summary>
-        public float Before;
-
-        /// <summary>It has but one letter so far.</summary>
-        public bool IsLetter;
+        return new WordSplitter(_model).IsCheaper(_text[word.Start..word.End], most);
     }
 }
