@@ -31,13 +31,15 @@ internal static class BlockSqueeze
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nuint Store(ref ulong order, Vector256<byte> bytes, uint places, ref byte output)
     {
+        // Through memory: four bytes of a register cost two instructions more each.
+        uint stored = places;
+        ref byte parts = ref Unsafe.As<uint, byte>(ref stored);
         Vector128<byte> low = bytes.GetLower();
         Vector128<byte> high = bytes.GetUpper();
-        uint lower = (byte)places;
-        WriteLower(ref order, low, lower, ref output);
-        WriteUpper(ref order, low, (byte)(places >> 8), ref Unsafe.Add(ref output, Count(lower)));
-        WriteLower(ref order, high, (byte)(places >> 16), ref Unsafe.Add(ref output, Count((ushort)places)));
-        WriteUpper(ref order, high, places >> 24, ref Unsafe.Add(ref output, Count(places & 0xFF_FFFF)));
+        WriteLower(ref order, low, parts, ref output);
+        WriteUpper(ref order, low, Unsafe.Add(ref parts, 1), ref Unsafe.Add(ref output, Count((byte)places)));
+        WriteLower(ref order, high, Unsafe.Add(ref parts, 2), ref Unsafe.Add(ref output, Count((ushort)places)));
+        WriteUpper(ref order, high, Unsafe.Add(ref parts, 3), ref Unsafe.Add(ref output, Count(places & 0xFF_FFFF)));
         return Count(places);
     }
 
@@ -45,11 +47,11 @@ internal static class BlockSqueeze
     private static nuint Count(uint places) => (uint)BitOperations.PopCount(places);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteLower(ref ulong order, Vector128<byte> bytes, uint places, ref byte output) =>
+    private static void WriteLower(ref ulong order, Vector128<byte> bytes, nuint places, ref byte output) =>
         Unsafe.WriteUnaligned(ref output, Shuffle(bytes, ref Unsafe.Add(ref order, places)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteUpper(ref ulong order, Vector128<byte> bytes, uint places, ref byte output) =>
+    private static void WriteUpper(ref ulong order, Vector128<byte> bytes, nuint places, ref byte output) =>
         Unsafe.WriteUnaligned(ref output, Shuffle(bytes, ref Unsafe.Add(ref Unsafe.Add(ref order, 256), places)));
 
     /// <summary>The shuffle reads sixteen bytes at once, of which the lower eight count.</summary>

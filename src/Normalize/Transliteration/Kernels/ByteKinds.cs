@@ -29,16 +29,29 @@ internal static class ByteKinds
 
     private const byte Nul = 64;
 
-    /// <summary>A colon with a slash behind it.</summary>
-    private const byte Address = 128;
+    /// <summary>A colon with a slash behind it, and the first two bytes of signs that are mapped.</summary>
+    private const byte AddressOrSign = 128;
 
     /// <summary>Four rows: the upper and lower half of a byte, the upper and lower half of the next.</summary>
-    public static byte[] All { get; } = [.. Row(High), .. Row(Low), .. Row(NextHigh), .. Row(NextLow)];
+    /// <param name="signSecondByte">
+    /// Behind E2 in the signs that are mapped; zero without any. With two pairs of one kind some others are of it too, seldom in
+    /// text (2 and a colon before a slash or a dollar sign, U+23C0..U+23FF): a block is cut there though it need not be.
+    /// </param>
+    public static byte[] With(byte signSecondByte)
+    {
+        (int First, int Second)[] pairs = signSecondByte == 0 ? [(':', '/')] : [(':', '/'), (0xE2, signSecondByte)];
+        return
+        [
+            .. Row(h => High(h) | (pairs.Any(p => p.First >> 4 == h) ? AddressOrSign : 0)),
+            .. Row(l => Low(l) | (pairs.Any(p => (p.First & 0x0F) == l) ? AddressOrSign : 0)),
+            .. Row(h => NextHigh(h) | (pairs.Any(p => p.Second >> 4 == h) ? AddressOrSign : 0)),
+            .. Row(l => byte.MaxValue & ~(pairs.Any(p => (p.Second & 0x0F) == l) ? 0 : AddressOrSign)),
+        ];
+    }
 
     private static int High(int high) => high switch
     {
         0x0 => Stray | Nul,
-        0x3 => Stray | Address,
         < 0x8 => Stray,
         < 0xC => Third,
         0xD => Short | ForeignLetter,
@@ -49,16 +62,12 @@ internal static class ByteKinds
     private static int Low(int low) =>
         Short | Stray | Third | Fourth
         | (low == 0 ? Nul : 0)
-        | (low == (':' & 0x0F) ? Address : 0)
         | (low > 3 ? ForeignLetter : 0)
         | (low != 2 ? ForeignSign : 0);
 
     private static int NextHigh(int high) =>
         ForeignSign | ForeignLetter | Fourth | Nul
-        | (high is >= 0x8 and < 0xC ? Stray | Third : Short)
-        | (high == '/' >> 4 ? Address : 0);
-
-    private static int NextLow(int low) => low == ('/' & 0x0F) ? byte.MaxValue : byte.MaxValue & ~Address;
+        | (high is >= 0x8 and < 0xC ? Stray | Third : Short);
 
     private static IEnumerable<byte> Row(Func<int, int> kinds) =>
         Enumerable.Range(0, VectorTables.RowBytes).Select(i => (byte)kinds(i & 0x0F));

@@ -24,6 +24,9 @@ internal readonly struct Bytes128 : IByteVector<Bytes128>
     public static Bytes128 operator ^(Bytes128 left, Bytes128 right) => new(left._bytes ^ right._bytes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bytes128 Both(Bytes128 left, Bytes128 right) => new(Vector128.Min(left._bytes, right._bytes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes128 Create(byte value) => new(Vector128.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,6 +34,15 @@ internal readonly struct Bytes128 : IByteVector<Bytes128>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes128 LoadRow(ref byte table, int row) => new(Vector128.LoadUnsafe(ref table, (nuint)(row * VectorTables.RowBytes)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bytes128 Later(Bytes128 before, Bytes128 bytes) =>
+        new(Vector128.Shuffle(before._bytes, Vector128.Create((byte)15, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16)) | Vector128.Shuffle(bytes._bytes, Vector128.Create((byte)16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bytes128 LaterByTwo(Bytes128 before, Bytes128 bytes) =>
+        new(Vector128.Shuffle(before._bytes, Vector128.Create((byte)14, 15, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16))
+            | Vector128.Shuffle(bytes._bytes, Vector128.Create((byte)16, 16, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes128 AndNot(Bytes128 bytes, Bytes128 without) => new(Vector128.AndNot(bytes._bytes, without._bytes));
@@ -49,6 +61,9 @@ internal readonly struct Bytes128 : IByteVector<Bytes128>
         new(Sse41.IsSupported
             ? Sse41.BlendVariable(no._bytes, yes._bytes, mask._bytes)
             : Vector128.ConditionalSelect(mask._bytes.AsSByte() >> 7, yes._bytes.AsSByte(), no._bytes.AsSByte()).AsByte());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bytes128 Choose(Bytes128 mask, Bytes128 yes, Bytes128 no) => new(Vector128.ConditionalSelect(mask._bytes, yes._bytes, no._bytes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes128 LookUp(Bytes128 row, Bytes128 index) => new(Vector128.ShuffleNative(row._bytes, index._bytes));

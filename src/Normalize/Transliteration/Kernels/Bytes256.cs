@@ -24,6 +24,9 @@ internal readonly struct Bytes256 : IByteVector<Bytes256>
     public static Bytes256 operator ^(Bytes256 left, Bytes256 right) => new(left._bytes ^ right._bytes);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bytes256 Both(Bytes256 left, Bytes256 right) => new(Vector256.Min(left._bytes, right._bytes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes256 Create(byte value) => new(Vector256.Create(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,6 +34,14 @@ internal readonly struct Bytes256 : IByteVector<Bytes256>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes256 LoadRow(ref byte table, int row) => new(Vector256.LoadUnsafe(ref table, (nuint)(row * VectorTables.RowBytes)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bytes256 Later(Bytes256 before, Bytes256 bytes) =>
+        new(Avx2.AlignRight(bytes._bytes, Avx2.Permute2x128(before._bytes, bytes._bytes, 0x21), 15));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bytes256 LaterByTwo(Bytes256 before, Bytes256 bytes) =>
+        new(Avx2.AlignRight(bytes._bytes, Avx2.Permute2x128(before._bytes, bytes._bytes, 0x21), 14));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes256 AndNot(Bytes256 bytes, Bytes256 without) => new(Vector256.AndNot(bytes._bytes, without._bytes));
@@ -47,6 +58,9 @@ internal readonly struct Bytes256 : IByteVector<Bytes256>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes256 Select(Bytes256 mask, Bytes256 yes, Bytes256 no) =>
         new(Avx2.BlendVariable(no._bytes, yes._bytes, mask._bytes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Bytes256 Choose(Bytes256 mask, Bytes256 yes, Bytes256 no) => new(Vector256.ConditionalSelect(mask._bytes, yes._bytes, no._bytes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Bytes256 LookUp(Bytes256 row, Bytes256 index) => new(Avx2.Shuffle(row._bytes, index._bytes));

@@ -15,12 +15,21 @@ internal interface IByteVector<T>
 
     static abstract T operator ^(T left, T right);
 
+    /// <summary>Not zero where neither byte is.</summary>
+    static abstract T Both(T left, T right);
+
     static abstract T Create(byte value);
 
     static abstract T Load(ref byte source, nuint at);
 
     /// <summary>One row of a table; see <see cref="LookUp"/>.</summary>
     static abstract T LoadRow(ref byte table, int row);
+
+    /// <summary>Each byte one place later; the last of those before comes first.</summary>
+    static abstract T Later(T before, T bytes);
+
+    /// <summary>The same by two places.</summary>
+    static abstract T LaterByTwo(T before, T bytes);
 
     static abstract T AndNot(T bytes, T without);
 
@@ -33,6 +42,9 @@ internal interface IByteVector<T>
 
     /// <summary>By the upper bits of the mask.</summary>
     static abstract T Select(T mask, T yes, T no);
+
+    /// <summary>By a mask.</summary>
+    static abstract T Choose(T mask, T yes, T no);
 
     /// <summary>The byte of a row of sixteen, which stands in every sixteen bytes, at each index below 16.</summary>
     static abstract T LookUp(T row, T index);

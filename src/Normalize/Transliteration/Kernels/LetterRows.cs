@@ -9,7 +9,8 @@ namespace Normalize.Transliteration;
 /// slots (see <see cref="VectorTables"/>), and no two of A0..AF and B0..BF in the same place, so that six rows hold
 /// them; the rest, Ё and І, are not known here.
 /// </summary>
-internal sealed class LetterRows
+/// <param name="signSecondByte">See <see cref="VectorTables.SignSecondByte"/>.</param>
+internal sealed class LetterRows(byte signSecondByte)
 {
     /// <summary>The places of the forms: of the two bytes of a letter each has one, and a second for longer forms.</summary>
     public const int FirstEven = 0;
@@ -43,14 +44,19 @@ internal sealed class LetterRows
     /// </summary>
     public byte[] Pairs { get; } = LetterBits.Pairs;
 
-    /// <summary><see cref="ByteKinds.All"/>, at hand for the same reason.</summary>
-    public byte[] Kinds { get; } = ByteKinds.All;
+    /// <summary>See <see cref="ByteKinds"/>.</summary>
+    public byte[] Kinds { get; } = ByteKinds.With(signSecondByte);
 
-    /// <summary>Some letter of D0 has a byte in the last place.</summary>
-    public bool HasBasicOdd { get; private set; }
+    /// <summary>Some letter of D0 gives three bytes or more.</summary>
+    public bool HasBasicThird { get; private set; }
 
     /// <summary>Takes a letter in, if there is a place for it.</summary>
-    public void Add(char letter, int slot, PackedForm form, LetterTraits traits)
+    /// <param name="letter">The letter.</param>
+    /// <param name="slot">Its slot.</param>
+    /// <param name="form">What it gives.</param>
+    /// <param name="traits">What it means to its neighbours.</param>
+    /// <param name="isLate">See <see cref="VectorTables.IsLate"/>.</param>
+    public void Add(char letter, int slot, PackedForm form, LetterTraits traits, bool isLate)
     {
         int row = Math.Min(slot / 16 - 1, Rows - 1);
         if (row < 0 || _letters[row * 16 + slot % 16] != 0)
@@ -60,12 +66,17 @@ internal sealed class LetterRows
 
         _letters[row * 16 + slot % 16] = letter;
         _known.Add(letter);
-        ReadOnlySpan<int> places = form.Length == VectorTables.WideForm ? [FirstEven, FirstOdd, SecondEven, SecondOdd] : [FirstEven, SecondEven, SecondOdd];
+        ReadOnlySpan<int> places = form.Length switch
+        {
+            VectorTables.WideForm => [FirstEven, FirstOdd, SecondEven, SecondOdd],
+            1 when isLate => [SecondEven],
+            _ => [FirstEven, SecondEven, SecondOdd],
+        };
         for (int i = 0; i < form.Length; i++)
         {
             int at = row * VectorTables.RowBytes + slot % 16;
             _places[places[i]][at] = _places[places[i]][at + 16] = (byte)(form.Bytes >> (8 * i));
-            HasBasicOdd |= places[i] == SecondOdd && row < 3;
+            HasBasicThird |= places[i] == SecondOdd && row < 3;
         }
 
         for (int trait = 0; trait < _sets.Length; trait++)
@@ -93,7 +104,7 @@ internal sealed class LetterRows
             _isUpper = T.ShiftLeft(first, 6);
         }
 
-        /// <summary>Not zero at the letters of a set; see <see cref="LetterBits"/>. Means nothing where no letter begins.</summary>
+        /// <summary>Not zero at the letters of a set; see <see cref="LetterBits"/>.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public T Find(Set<T> set) => T.Select(_isUpper, T.LookUp(set.Upper, _low), T.LookUp(set.Lower, _low)) & _bit;
     }
@@ -136,21 +147,18 @@ internal sealed class LetterRows
             Other2 = T.LoadRow(ref first, 5);
         }
 
-        /// <summary>The bytes of one place: by the first byte, then by bits 5 and 4 of the second.</summary>
+        /// <summary>The bytes of one place: by the first byte, which is D0 or not, then by bits 5 and 4 of the second.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T LookUp(T first, T second, T low)
+        public T LookUp(T isBasic, T second, T low)
         {
             T fourth = T.ShiftLeft(second, 3);
             T basic = T.Select(T.ShiftLeft(second, 2), T.Select(fourth, T.LookUp(Basic3, low), T.LookUp(Basic2, low)), T.LookUp(Basic1, low));
-            return T.Select(T.Equals(first, T.Create(0xD0)), basic, Other(second, low));
+            return T.Choose(isBasic, basic, Other(second, low));
         }
 
-        /// <summary>The same when no letter of D0 has one.</summary>
+        /// <summary>The same for letters of D1 to D3.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public T LookUpOther(T first, T second, T low) => T.AndNot(Other(second, low), T.Equals(first, T.Create(0xD0)));
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private T Other(T second, T low) =>
+        public T Other(T second, T low) =>
             T.Select(T.ShiftLeft(second, 2), T.LookUp(Other2, low), T.Select(T.ShiftLeft(second, 3), T.LookUp(Other1, low), T.LookUp(Other0, low)));
     }
 }

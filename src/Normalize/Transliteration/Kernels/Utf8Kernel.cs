@@ -73,26 +73,38 @@ internal static class Utf8Kernel
     private static void RunRows<T>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
         where T : struct, IByteVector<T>
     {
-        switch (tables.Places, tables.LooksAround)
+        switch (tables.Places)
         {
-            case (2, false):
-                Utf8RowKernel.Run<T, No, No, No>(tables, source, ref read, destination, ref written);
+            case 2:
+                RunRows<T, TwoBytes>(tables, source, ref read, destination, ref written);
                 break;
-            case (2, true):
-                Utf8RowKernel.Run<T, No, No, Yes>(tables, source, ref read, destination, ref written);
+            case 3 when !tables.Rows.HasBasicThird:
+                RunRows<T, ThreeBytesOfOthers>(tables, source, ref read, destination, ref written);
                 break;
-            case (3, false):
-                Utf8RowKernel.Run<T, Yes, No, No>(tables, source, ref read, destination, ref written);
+            case 3:
+                RunRows<T, ThreeBytes>(tables, source, ref read, destination, ref written);
                 break;
-            case (3, true):
-                Utf8RowKernel.Run<T, Yes, No, Yes>(tables, source, ref read, destination, ref written);
+            default:
+                RunRows<T, FourBytes>(tables, source, ref read, destination, ref written);
                 break;
-            case (_, false):
-                Utf8RowKernel.Run<T, Yes, Yes, No>(tables, source, ref read, destination, ref written);
-                break;
-            case (_, true):
-                Utf8RowKernel.Run<T, Yes, Yes, Yes>(tables, source, ref read, destination, ref written);
-                break;
+        }
+    }
+
+    private static void RunRows<T, TForms>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+        where T : struct, IByteVector<T>
+        where TForms : struct, IRowForms
+    {
+        if (tables.HasRuns)
+        {
+            Utf8RowKernel.Run<T, TForms, Runs>(tables, source, ref read, destination, ref written);
+        }
+        else if (tables.HasContext)
+        {
+            Utf8RowKernel.Run<T, TForms, LettersBefore>(tables, source, ref read, destination, ref written);
+        }
+        else
+        {
+            Utf8RowKernel.Run<T, TForms, NoNeighbours>(tables, source, ref read, destination, ref written);
         }
     }
 }

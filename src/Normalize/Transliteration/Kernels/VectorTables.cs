@@ -28,13 +28,7 @@ internal sealed class VectorTables
     /// </summary>
     private const double CasedPerThousand = 0.27;
 
-    /// <summary>See <see cref="IsSeldomWide"/>.</summary>
-    private const double SeldomPerThousand = 8;
-
     private static readonly int[] s_inOrder = [0, 1, 2, 3];
-
-    /// <summary>Of three bytes the second and third stand where the second byte of the letter was, which has two places.</summary>
-    private static readonly int[] s_three = [0, 2, 3];
 
     private readonly byte[][] _bytes = [new byte[Slots], new byte[Slots], new byte[Slots], new byte[Slots]];
     private readonly byte[][] _behind = [new byte[Slots], new byte[Slots], new byte[Slots], new byte[Slots]];
@@ -42,7 +36,7 @@ internal sealed class VectorTables
     private readonly PackedForm[] _second = new PackedForm[Slots];
     private readonly byte[][] _ascii = [new byte[Slots], new byte[Slots]];
 
-    private VectorTables(ForwardRules rules, SimdLevel level)
+    private VectorTables(ForwardRules rules, SimdLevel level, byte signSecondByte)
     {
         VectorLetter?[] letters = [.. Enumerable.Range(LetterSet.First, ForwardTables.Cells).Select(c => VectorLetter.Of((char)c, rules))];
         Mark = rules.Mark?.Utf8;
@@ -51,9 +45,10 @@ internal sealed class VectorTables
         HasLongRunsOnly = rules.ShortestRun > 2;
         HasAsciiSigns = rules.Signs.Keys.Any(char.IsAscii);
         _level = level;
+        SignSecondByte = signSecondByte;
+        Rows = new LetterRows(signSecondByte);
         Singles = new SingleLetters(Leads, Traits);
         Places = PlacesFor(letters);
-        IsSeldomWide = Places == 3 && Needing(letters, 3) <= SeldomPerThousand;
         HasCased = level == SimdLevel.Avx512 && PerThousand(letters, static l => l.Traits.HasFlag(LetterTraits.Cased)) > CasedPerThousand;
         for (int cell = 0; cell < ForwardTables.Cells; cell++)
         {
@@ -77,12 +72,10 @@ internal sealed class VectorTables
     public int Places { get; }
 
     /// <summary>
-    /// So few letters have three bytes of output that it pays to ask each block whether it has one. With four such letters in a
-    /// thousand, 2018, that took 64 bytes of new text from 7.4 to 5.4 nanoseconds with AVX-512 and from 24.5 to 21.3 with AVX2;
-    /// with eighteen, ISO 9, nobody foresees the answer: 6.4 to 9.9 and 24.0 to 30.5. AVX-512 has one squeeze for all blocks then;
-    /// with AVX2 it was no faster than two.
+    /// With three places the second byte of a letter has two of them and the first byte one, which is empty for a letter that gives
+    /// one byte. The third byte of the letter before, if there is one, mostly goes there: no place of its own has to be squeezed out.
     /// </summary>
-    public bool IsSeldomWide { get; }
+    public bool IsLate => Places == 3;
 
     /// <summary>More than a byte of output for each of input.</summary>
     public bool IsWide => Places > 2;
@@ -127,7 +120,7 @@ internal sealed class VectorTables
     public byte[]? Mark { get; }
 
     /// <summary>Second byte of the three-byte signs that are mapped, all of which begin with E2; zero without any.</summary>
-    public byte SignSecondByte { get; private init; }
+    public byte SignSecondByte { get; }
 
     private bool IsComplete { get; set; } = true;
 
@@ -138,7 +131,7 @@ internal sealed class VectorTables
     public SingleLetters Singles { get; }
 
     /// <summary>The same for vectors that look up sixteen bytes.</summary>
-    public LetterRows Rows { get; } = new();
+    public LetterRows Rows { get; }
 
     /// <summary>Sixty-four bytes of ones, as many of zeros: a mask of any number of bytes.</summary>
     public byte[] Inside { get; } = [.. Enumerable.Repeat(byte.MaxValue, 64), .. new byte[64]];
@@ -195,21 +188,22 @@ internal sealed class VectorTables
             return null;
         }
 
-        var tables = new VectorTables(rules, level) { SignSecondByte = second };
+        var tables = new VectorTables(rules, level, second);
         return tables.IsComplete ? tables : null;
     }
 
     /// <summary>
     /// Letters per thousand of running text that need three or four bytes of output, above which it pays to look these up for
     /// every letter; below it each of them cuts a block. Nanoseconds for 64 bytes of news, cut and looked up: the scheme of 2018,
-    /// which has four such letters in a thousand, 11 and 7.1 with AVX-512, 18.2 and 17.4 with AVX2, 25 and 32 with 128 bits; ISO 9,
-    /// eighteen, 21.7 and 18.1, 29.4 and 31.6; ALA-LC, twenty-five, 32 and 20.6, 36 and 42.
+    /// which has four such letters in a thousand, 10.5 and 7.3 with AVX-512, 14.2 and 14.9 with AVX2; ISO 9, eighteen, 15.6 and 3.7,
+    /// 16.9 and 13.2, 29.4 and 27.3 with 128 bits; ALA-LC, twenty-five, most of them of four bytes, 45 and 6.7, 25.6 and 20.7, 36.9
+    /// and 37.9.
     /// </summary>
     private static double WidePerThousand(SimdLevel level) => level switch
     {
         SimdLevel.Avx512 => 1.5,
         SimdLevel.Avx2 => 2.5,
-        _ => 30,
+        _ => 10,
     };
 
     private int PlacesFor(VectorLetter?[] letters)
@@ -246,10 +240,10 @@ internal sealed class VectorTables
         bool isCased = letter.Traits.HasFlag(LetterTraits.Cased);
         Check[slot] = isCased && !HasCased ? (byte)0 : Leads[slot];
         Traits[slot] |= (byte)letter.Traits;
-        Fill(_bytes, slot, letter.Form, Places == 3 ? s_three : s_inOrder);
+        Fill(_bytes, slot, letter.Form, IsLate ? LateOrder(letter.Form.Length) : s_inOrder);
         if (Check[slot] != 0)
         {
-            Rows.Add((char)(LetterSet.First + cell), slot, letter.Form, (LetterTraits)Traits[slot]);
+            Rows.Add((char)(LetterSet.First + cell), slot, letter.Form, (LetterTraits)Traits[slot], IsLate);
         }
 
         if (letter.Traits.HasFlag(LetterTraits.Triggers))
@@ -263,7 +257,15 @@ internal sealed class VectorTables
     }
 
     /// <summary>How many bytes of a form the first byte of a letter gives way to. Rows have a second place there for four only.</summary>
-    private int FirstHalf(int length) => Places == 4 && (_level == SimdLevel.Avx512 || length == WideForm) ? 2 : 1;
+    private int FirstHalf(int length) => Places switch
+    {
+        4 when _level == SimdLevel.Avx512 || length == WideForm => 2,
+        3 when length == 1 => 0,
+        _ => 1,
+    };
+
+    /// <summary>The places of a form of up to three bytes, see <see cref="IsLate"/>.</summary>
+    private static int[] LateOrder(int length) => length == 1 ? [2] : [0, 2, 3];
 
     private static void Fill(byte[][] places, int slot, PackedForm form, int[] order)
     {
