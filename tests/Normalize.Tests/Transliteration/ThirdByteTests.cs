@@ -4,8 +4,8 @@ using Normalize.Transliteration;
 namespace Normalize.Tests.Transliteration;
 
 /// <summary>
-/// Letters of three bytes, the last of which takes the place behind them: where that is empty, where it is taken, by a letter or by
-/// something else, and where the block ends or is cut there.
+/// Letters of three bytes, the last of which needs a place behind them: where that is empty, where it is taken, by a letter or by
+/// something else, where two of them want the same one, and where the block ends or is cut there.
 /// </summary>
 [TestFixture]
 internal sealed class ThirdByteTests

@@ -64,10 +64,7 @@ internal static class Utf8Kernel512
         (Vector512<byte> second0, Vector512<byte> second1) = Block512.Load(tables.Bytes(1));
         (Vector512<byte> traits0, Vector512<byte> traits1) = Block512.Load(tables.Traits);
         byte signSecond = tables.SignSecondByte;
-        bool hasRuns = tables.HasRuns;
-        Vector512<byte> affects = Vector512.Create((byte)LetterTraits.Affects);
-        Vector512<byte> laterByTwo = Vector512<byte>.Indices + Vector512.Create((byte)62);
-        Vector512<byte> affecting = Block512.Expand(affected << 62) & affects;
+        ulong affects = affected;
         nuint i = 0;
         nuint o = 0;
 
@@ -102,27 +99,19 @@ internal static class Utf8Kernel512
 
             if (TLooksAround.Value)
             {
-                if (strange != 0)
+                var context = BlockContext.Of(tables, Block512.LookUp(traits0, ownSlot, traits1), letters, affects);
+                if ((strange | context.Stop | context.Open) != 0)
                 {
                     break;
                 }
 
-                Vector512<byte> traits = Avx512BW.BlendVariable(Vector512<byte>.Zero, Block512.LookUp(traits0, ownSlot, traits1), known);
-                Vector512<byte> affectingHere = traits & affects;
-                Vector512<byte> behind = (Avx512Vbmi.PermuteVar64x8x2(affecting, laterByTwo, affectingHere).AsUInt16() >>> 1).AsByte() & traits;
-                if (hasRuns || behind != Vector512<byte>.Zero)
+                // Here and not in the careful code, which is as long as ten of these blocks: every thirtieth block has one.
+                if (context.Behind != 0)
                 {
-                    // Here and not in the careful code, which is as long as ten of these blocks: every thirtieth block has one.
-                    var context = BlockContext.Of(tables, traits, letters, Affected(affecting));
-                    if ((context.Stop | context.Open) != 0)
-                    {
-                        break;
-                    }
-
                     result = Behind(tables, context.Behind, ownSlot, slotBefore, result);
                 }
 
-                affecting = affectingHere;
+                affects = context.Affects >> 62;
             }
             else if (strange != 0)
             {
@@ -136,15 +125,10 @@ internal static class Utf8Kernel512
         while (i < end);
 
         o += Block512.Store(waiting, ref Unsafe.Add(ref output, o));
-        affected = Affected(affecting);
+        affected = affects;
         written += (int)o;
         return (int)i / Vector512<byte>.Count;
     }
-
-    /// <summary>For the next block: 1 when the letter right before it affects, 2 when the one does that began at the last byte before.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Affected(Vector512<byte> affecting) =>
-        (~Vector512.Equals(affecting, Vector512<byte>.Zero)).ExtractMostSignificantBits() >> 62;
 
     /// <summary>Puts what letters give behind one that affects them in the place of what they give elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

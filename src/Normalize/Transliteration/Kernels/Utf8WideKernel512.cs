@@ -74,14 +74,13 @@ internal static partial class Utf8WideKernel512
         (Vector512<byte> third0, Vector512<byte> third1) = Block512.Load(tables.Bytes(2));
         (Vector512<byte> fourth0, Vector512<byte> fourth1) = Block512.Load(tables.Bytes(3));
         (Vector512<byte> traits0, Vector512<byte> traits1) = Block512.Load(tables.Traits);
-        Vector512<byte> later = Vector512<byte>.Indices + Vector512.Create((byte)63);
+        bool isSeldomWide = tables.IsSeldomWide;
         nuint i = 0;
         nuint o = 0;
 
         // Each block is written while the next one is looked up, so that neither waits for the other's results.
         Vector512<byte> waitingEven = Vector512<byte>.Zero;
         Vector512<byte> waitingOdd = Vector512<byte>.Zero;
-        Vector512<byte> thirds = Vector512<byte>.Zero;
         nuint end = (nuint)blocks * (nuint)Vector512<byte>.Count;
         do
         {
@@ -112,31 +111,25 @@ internal static partial class Utf8WideKernel512
                 break;
             }
 
-            o += Store<TFour>(waitingEven, waitingOdd, ref Unsafe.Add(ref output, o));
+            o += Store<TFour>(waitingEven, waitingOdd, isSeldomWide, ref Unsafe.Add(ref output, o));
             waitingEven = even;
-            waitingOdd = TFour.Value ? odd : Avx512Vbmi.PermuteVar64x8x2(thirds, later, odd);
-            thirds = odd;
+            waitingOdd = odd;
             i += (nuint)Vector512<byte>.Count;
         }
         while (i < end);
 
-        o += Store<TFour>(waitingEven, waitingOdd, ref Unsafe.Add(ref output, o));
-        if (!TFour.Value && thirds[63] != 0)
-        {
-            Unsafe.Add(ref output, o++) = thirds[63];
-        }
-
+        o += Store<TFour>(waitingEven, waitingOdd, isSeldomWide, ref Unsafe.Add(ref output, o));
         written += (int)o;
         return (int)i / Vector512<byte>.Count;
     }
 
-    /// <summary>Third bytes stand one place behind their letter, before what is there; see <see cref="VectorTables.IsLate"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint Store<TFour>(Vector512<byte> even, Vector512<byte> odd, ref byte output)
+    private static nuint Store<TFour>(Vector512<byte> even, Vector512<byte> odd, bool isSeldomWide, ref byte output)
         where TFour : struct, IConstant =>
         TFour.Value ? Store(even, odd, ref output)
-        : Vector512.Min(even, odd) == Vector512<byte>.Zero ? Block512.Store(even | odd, ref output)
-        : Store(odd, even, ref output);
+        : !isSeldomWide ? StoreThirds(even, odd, ref output)
+        : odd == Vector512<byte>.Zero ? Block512.Store(even, ref output)
+        : Store(even, odd, ref output);
 
     /// <summary>Writes the places without the empty ones; gives how many.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -144,6 +137,30 @@ internal static partial class Utf8WideKernel512
     {
         nuint low = Block512.Store(Avx512Vbmi.PermuteVar64x8x2(even, InterleaveLow, odd), ref output);
         return low + Block512.Store(Avx512Vbmi.PermuteVar64x8x2(even, InterleaveHigh, odd), ref Unsafe.Add(ref output, low));
+    }
+
+    /// <summary>
+    /// The same when few of the odd places are taken: the third byte of a letter moves to the next place, what is there to the one
+    /// behind it, and so on up to the nearest empty one. A sum finds how far: its carry runs through the places that are taken.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint StoreThirds(Vector512<byte> even, Vector512<byte> odd, ref byte output)
+    {
+        Vector512<byte> hasThird = ~Vector512.Equals(odd, Vector512<byte>.Zero);
+        ulong thirds = hasThird.ExtractMostSignificantBits();
+        ulong taken = (~Vector512.Equals(even, Vector512<byte>.Zero)).ExtractMostSignificantBits();
+        ulong moved = (taken + (thirds << 1)) ^ taken;
+        int count = BitOperations.PopCount(taken | moved);
+        if (count != BitOperations.PopCount(taken) + BitOperations.PopCount(thirds))
+        {
+            // Two third bytes on the way to one empty place, or none left in the block.
+            return Store(even, odd, ref output);
+        }
+
+        Vector512<byte> before = Avx512Vbmi.PermuteVar64x8(Avx512BW.BlendVariable(even, odd, hasThird), Vector512<byte>.Indices - Vector512<byte>.One);
+        Vector512<byte> bytes = Avx512BW.BlendVariable(even, before, Block512.Expand(moved));
+        Avx512Vbmi2.Compress(Vector512<byte>.Zero, ~Vector512.Equals(bytes, Vector512<byte>.Zero), bytes).StoreUnsafe(ref output);
+        return (nuint)count;
     }
 
     private static Vector512<byte> InterleaveLow

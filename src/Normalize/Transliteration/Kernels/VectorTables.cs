@@ -28,7 +28,13 @@ internal sealed class VectorTables
     /// </summary>
     private const double CasedPerThousand = 0.27;
 
+    /// <summary>See <see cref="IsSeldomWide"/>.</summary>
+    private const double SeldomPerThousand = 8;
+
     private static readonly int[] s_inOrder = [0, 1, 2, 3];
+
+    /// <summary>Of three bytes the second and third stand where the second byte of the letter was, which has two places.</summary>
+    private static readonly int[] s_three = [0, 2, 3];
 
     private readonly byte[][] _bytes = [new byte[Slots], new byte[Slots], new byte[Slots], new byte[Slots]];
     private readonly byte[][] _behind = [new byte[Slots], new byte[Slots], new byte[Slots], new byte[Slots]];
@@ -49,6 +55,7 @@ internal sealed class VectorTables
         Rows = new LetterRows(signSecondByte);
         Singles = new SingleLetters(Leads, Traits);
         Places = PlacesFor(letters);
+        IsSeldomWide = Places == 3 && Needing(letters, 3) <= SeldomPerThousand;
         HasCased = level == SimdLevel.Avx512 && PerThousand(letters, static l => l.Traits.HasFlag(LetterTraits.Cased)) > CasedPerThousand;
         for (int cell = 0; cell < ForwardTables.Cells; cell++)
         {
@@ -72,10 +79,18 @@ internal sealed class VectorTables
     public int Places { get; }
 
     /// <summary>
-    /// With three places the second byte of a letter has two of them and the first byte one, which is empty for a letter that gives
-    /// one byte. The third byte of the letter before, if there is one, mostly goes there: no place of its own has to be squeezed out.
+    /// So few letters have three bytes of output that it pays to ask each block of 64 whether it has one. With four such letters in
+    /// a thousand, 2018, that took the block of new text from 7.4 to 5.4 nanoseconds; with eighteen, ISO 9, nobody foresees the
+    /// answer: 6.4 to 9.9. There is one squeeze for all blocks then.
     /// </summary>
-    public bool IsLate => Places == 3;
+    public bool IsSeldomWide { get; }
+
+    /// <summary>
+    /// In rows with three places: the second byte of a letter has two of them and the first byte one, which is empty for a letter
+    /// that gives one byte. The third byte of the letter before, if there is one, mostly goes there, so that the block is squeezed
+    /// once. With AVX-512, where a squeeze costs less than an answer that nobody foresees, ISO 9 went from 4.7 to 6.3 nanoseconds.
+    /// </summary>
+    public bool IsLate => Places == 3 && _level != SimdLevel.Avx512;
 
     /// <summary>More than a byte of output for each of input.</summary>
     public bool IsWide => Places > 2;
@@ -195,7 +210,7 @@ internal sealed class VectorTables
     /// <summary>
     /// Letters per thousand of running text that need three or four bytes of output, above which it pays to look these up for
     /// every letter; below it each of them cuts a block. Nanoseconds for 64 bytes of news, cut and looked up: the scheme of 2018,
-    /// which has four such letters in a thousand, 10.5 and 7.3 with AVX-512, 14.2 and 14.9 with AVX2; ISO 9, eighteen, 15.6 and 3.7,
+    /// which has four such letters in a thousand, 10.5 and 6.8 with AVX-512, 14.2 and 14.9 with AVX2; ISO 9, eighteen, 15.6 and 4.3,
     /// 16.9 and 13.2, 29.4 and 27.3 with 128 bits; ALA-LC, twenty-five, most of them of four bytes, 45 and 6.7, 25.6 and 20.7, 36.9
     /// and 37.9.
     /// </summary>
@@ -240,7 +255,7 @@ internal sealed class VectorTables
         bool isCased = letter.Traits.HasFlag(LetterTraits.Cased);
         Check[slot] = isCased && !HasCased ? (byte)0 : Leads[slot];
         Traits[slot] |= (byte)letter.Traits;
-        Fill(_bytes, slot, letter.Form, IsLate ? LateOrder(letter.Form.Length) : s_inOrder);
+        Fill(_bytes, slot, letter.Form, Places == 3 ? s_three : s_inOrder);
         if (Check[slot] != 0)
         {
             Rows.Add((char)(LetterSet.First + cell), slot, letter.Form, (LetterTraits)Traits[slot], IsLate);
@@ -260,12 +275,9 @@ internal sealed class VectorTables
     private int FirstHalf(int length) => Places switch
     {
         4 when _level == SimdLevel.Avx512 || length == WideForm => 2,
-        3 when length == 1 => 0,
+        3 when IsLate && length == 1 => 0,
         _ => 1,
     };
-
-    /// <summary>The places of a form of up to three bytes, see <see cref="IsLate"/>.</summary>
-    private static int[] LateOrder(int length) => length == 1 ? [2] : [0, 2, 3];
 
     private static void Fill(byte[][] places, int slot, PackedForm form, int[] order)
     {
