@@ -119,6 +119,7 @@ internal ref struct WordReader
 
         uint walks = 0;
         uint unsound = 0;
+        uint halves = 0;
         for (int i = Behind; i < _count; i++)
         {
             ref Word word = ref _words[i];
@@ -137,7 +138,17 @@ internal ref struct WordReader
                 continue;
             }
 
-            if (tag == Suspicion.SecondHalf && AreHalves(_words[i - 1], word))
+            if (tag == Suspicion.SecondHalf && MayBeHalves(_words[i - 1], word))
+            {
+                _model.WordHalves.Prefetch(WordKeys.OfPair(_words[i - 1].Key, word.Key));
+                halves |= 1u << i;
+            }
+        }
+
+        for (; halves != 0; halves &= halves - 1)
+        {
+            int i = BitOperations.TrailingZeroCount(halves);
+            if (_model.WordHalves.Find(WordKeys.OfPair(_words[i - 1].Key, _words[i].Key)) >= 0)
             {
                 Suspect(i, ref walks);
             }
@@ -182,9 +193,8 @@ internal ref struct WordReader
         _model.SoundWords.Prefetch(word.Key);
     }
 
-    /// <summary>Two sound words that may be one.</summary>
-    private readonly bool AreHalves(in Word before, in Word word) =>
-        before.Sound && !word.Capital && AreNeighbours(before, word) && _model.WordHalves.Find(WordKeys.OfPair(before.Key, word.Key)) >= 0;
+    /// <summary>Two sound words that stand as if they were one.</summary>
+    private readonly bool MayBeHalves(in Word before, in Word word) => before.Sound && !word.Capital && AreNeighbours(before, word);
 
     /// <summary>A rare word and the one before it may make one that is known.</summary>
     private readonly bool MayMakeOne(in Word before, in Word word)
