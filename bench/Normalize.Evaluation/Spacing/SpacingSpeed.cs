@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Normalize.Characters;
@@ -9,12 +10,15 @@ namespace Normalize.Evaluation.Spacing;
 
 /// <summary>
 /// Speed of repair on one core in MB of UTF-8 a second, against a copy of the same text in the same process, with the bytes a
-/// run allocates. The best of several runs: on a shared machine the others measure the neighbours.
+/// run allocates. The best of several runs, once the runtime has compiled what is hot in earnest, which takes it a second and
+/// more: on a shared machine the others measure the neighbours.
 /// </summary>
 internal static class SpacingSpeed
 {
     private const int Rounds = 7;
     private const int LinesInAPage = 20;
+
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(2);
 
     public static void Run(string[] lines)
     {
@@ -43,7 +47,11 @@ internal static class SpacingSpeed
 
     private static double Row(string name, string target, string text, double memcpy, Action action)
     {
-        action();
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < s_warmUp;)
+        {
+            action();
+        }
+
         long before = GC.GetAllocatedBytesForCurrentThread();
         action();
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
