@@ -37,6 +37,21 @@ internal sealed class UserSchemeLawTests
         AssertAllEqual(Header + rows, [.. bytes]);
     }
 
+    /// <summary>One letter that changes behind others, and so many that there are not slots for all.</summary>
+    [Test]
+    public void AllKernels_OnALetterBehindAnother_GiveWhatTheReferenceGivesAtEveryPlace([Values("е", "бвгдежзийклмнопрстуфхцчш")] string changing, [Values("", "\u0306", "\0", "://қ.kz ", "\u0306\u0301")] string behind)
+    {
+        string rows = string.Concat(AllSchemes.SmallLetters.Select(letter => $"letter\t{letter}\t{(char)('a' + letter % 26)}\t\t\n"))
+            + string.Concat(changing.Select(letter => $"letter\t{letter}\ty{(char)('a' + letter % 26)}\tafter:оа\t\n"));
+        var text = new StringBuilder();
+        for (int offset = 0; offset < 70; offset++)
+        {
+            text.Append('-', offset).Append("қарағайлыое").Append(behind).Append("тапаеларОЕдыңқасындағыбиікқарағайлысайлар ");
+        }
+
+        AssertAllEqual(Header + rows, Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
     private static void AssertAllEqual(string file, byte[] bytes)
     {
         TransliterationScheme scheme = TransliterationScheme.Parse(file);

@@ -67,33 +67,22 @@ internal static class Block512
     /// <param name="current">The block.</param>
     /// <param name="next">The block one byte on.</param>
     /// <param name="previous">The block one byte back.</param>
-    /// <param name="check">The first byte that belongs to the slot.</param>
+    /// <param name="known">The first bytes of letters the tables know.</param>
+    /// <param name="partner">What must not stand before the next byte, see <see cref="VectorTables.Partner"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Strange(Vector512<byte> current, Vector512<byte> next, Vector512<byte> previous, Vector512<byte> check) =>
-        StrangeOr(Stops(current, next), current, next, previous, check);
-
-    /// <summary>The same for a scheme with signs of three bytes, which are strange.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong StrangeOrSign(Vector512<byte> current, Vector512<byte> next, Vector512<byte> previous, Vector512<byte> check, byte signSecond) =>
-        StrangeOr(Vector512.Min(Stops(current, next), (current ^ Vector512.Create((byte)0xE2)) | (next ^ Vector512.Create(signSecond))), current, next, previous, check);
-
-    /// <summary>Zero where there is NUL, or a colon with a slash behind it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Stops(Vector512<byte> current, Vector512<byte> next) =>
-        Vector512.Min(current, (current ^ Vector512.Create((byte)':')) | (next ^ Vector512.Create((byte)'/')));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong StrangeOr(Vector512<byte> stops, Vector512<byte> current, Vector512<byte> next, Vector512<byte> previous, Vector512<byte> check)
+    public static ulong Strange(Vector512<byte> current, Vector512<byte> next, Vector512<byte> previous, Vector512<byte> known, Vector512<byte> partner)
     {
         // Saturation leaves the upper bit to bytes from C0 on, to those from E0 on, and to 80..BF, the lowest as signed bytes.
-        Vector512<byte> notZero = Vector512.Create((byte)0x7F);
         Vector512<byte> toLead = Vector512.Create((byte)0x40);
         Vector512<byte> lead = Vector512.SubtractSaturate(current, toLead);
         Vector512<byte> three = Vector512.SubtractSaturate(previous, Vector512.Create((byte)0x60));
         Vector512<byte> continued = Vector512.AddSaturate(next.AsSByte(), toLead.AsSByte()).AsByte();
-        Vector512<byte> illFormed = continued ^ (lead | three);
-        Vector512<byte> foreign = Vector512.Min(check ^ current, (current & Vector512.Create((byte)0xDF)) ^ Vector512.Create((byte)0xC2));
-        return (illFormed | (lead & Vector512.AddSaturate(foreign, notZero)) | ~Vector512.AddSaturate(stops, notZero)).ExtractMostSignificantBits();
+
+        // Nothing for C2 and E2; else of first bytes what is positive, and so negative as its opposite.
+        Vector512<byte> sign = (lead & Vector512.Create((byte)0xDF)) ^ Vector512.Create((byte)0x82);
+        Vector512<byte> foreign = Avx512BW.BlendVariable(Vector512.SubtractSaturate(Vector512<sbyte>.Zero, sign.AsSByte()).AsByte(), Vector512<byte>.Zero, known);
+        Vector512<byte> goesOn = Vector512.AddSaturate(Vector512.Min(current, current ^ partner), Vector512.Create((byte)0x7F));
+        return Avx512F.TernaryLogic(continued ^ (lead | three), foreign, goesOn, 0xFD).ExtractMostSignificantBits();
     }
 
     /// <summary>
@@ -167,8 +156,12 @@ internal static class Block512
     {
         Vector512<byte> kept = ~Vector512.Equals(bytes, Vector512<byte>.Zero);
         Avx512Vbmi2.Compress(Vector512<byte>.Zero, kept, bytes).StoreUnsafe(ref output);
-        return (nuint)BitOperations.PopCount(kept.ExtractMostSignificantBits());
+        return (nuint)Popcnt.X64.PopCount(kept.ExtractMostSignificantBits());
     }
+
+    /// <summary>All bits in the first bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Before(int count) => Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)count));
 
     /// <summary>A bit for each byte, as a mask of bytes: of the eight bits from seven before it on it is the upper one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

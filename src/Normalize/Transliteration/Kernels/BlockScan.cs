@@ -48,6 +48,19 @@ internal static class BlockScan
         i >= 2 && i <= source.Length - VectorTables.Margin && source[i - 1] < 0xC0 && source[i - 2] != 0xCC && (source[i] & 0xC0) != 0x80;
 
     /// <summary>
+    /// How many bytes at the end of a block are for the next one: a character that goes on behind it and may yet be ill-formed, or
+    /// one with a mark behind it, with which it may compose.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int LeftOver(ref byte end)
+    {
+        bool isContinued = Block512.IsMarkBehind(ref end) || (end & 0xC0) == 0x80;
+        return !isContinued ? 0
+            : (Unsafe.Subtract(ref end, 1) & 0xC0) != 0x80 ? 1
+            : (Unsafe.Subtract(ref end, 2) & 0xC0) != 0x80 ? 2 : 3;
+    }
+
+    /// <summary>
     /// How far to go back from the end of a block to the start of a sign of three bytes that is not whole: it has been copied
     /// as it is, and may yet be ill-formed.
     /// </summary>

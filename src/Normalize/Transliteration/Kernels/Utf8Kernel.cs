@@ -49,17 +49,20 @@ internal static class Utf8Kernel
             case (SimdLevel.Avx512, true):
                 Utf8WideKernel512.Run<No, No, No, No>(tables, source, ref read, destination, ref written);
                 break;
+            case (SimdLevel.Avx512, false) when tables.HasRuns || !tables.HasBehind:
+                Utf8Kernel512.Run<Yes, Yes, Yes>(tables, source, ref read, destination, ref written);
+                break;
             case (SimdLevel.Avx512, false) when tables.LooksAround && tables.HasCased:
-                Utf8Kernel512.Run<Yes, Yes>(tables, source, ref read, destination, ref written);
+                Utf8Kernel512.Run<Yes, Yes, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, false) when tables.LooksAround:
-                Utf8Kernel512.Run<No, Yes>(tables, source, ref read, destination, ref written);
+                Utf8Kernel512.Run<No, Yes, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, false) when tables.HasCased:
-                Utf8Kernel512.Run<Yes, No>(tables, source, ref read, destination, ref written);
+                Utf8Kernel512.Run<Yes, No, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx512, false):
-                Utf8Kernel512.Run<No, No>(tables, source, ref read, destination, ref written);
+                Utf8Kernel512.Run<No, No, No>(tables, source, ref read, destination, ref written);
                 break;
             case (SimdLevel.Avx2, _):
                 RunRows<Bytes256>(tables, source, ref read, destination, ref written);

@@ -10,11 +10,15 @@ namespace Normalize.Transliteration;
 /// AVX-512 VBMI2, for schemes whose letters become at most two bytes. Sixty-four bytes at a time: each of the two bytes
 /// of a letter looks up what takes its place, and the places left empty are squeezed out. A letter may lie across two blocks.
 /// </summary>
+/// <remarks>
+/// The types say what the scheme has: capitals of two forms, neighbours that matter, neighbours that only the rules know.
+/// </remarks>
 internal static class Utf8Kernel512
 {
-    public static void Run<TCased, TLooksAround>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
+    public static void Run<TCased, TLooksAround, TStops>(VectorTables tables, ReadOnlySpan<byte> source, ref int read, Span<byte> destination, ref int written)
         where TCased : struct, IConstant
         where TLooksAround : struct, IConstant
+        where TStops : struct, IConstant
     {
         if (!BlockScan.MayBegin(source, read))
         {
@@ -28,12 +32,9 @@ internal static class Utf8Kernel512
         ulong affected = BlockScan.IsAffected(tables, source, i);
         while (Block512.Count(source.Length - i, destination.Length - o - PackedForm.MaxLength) is > 0 and int blocks)
         {
-            int plain = Plain<TCased, TLooksAround>(tables, ref Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o), blocks, ref affected, ref o);
-            i += plain * Vector512<byte>.Count;
-            int back = plain == 0 ? 0 : BlockScan.Unfinished(ref Unsafe.Add(ref input, i));
-            i -= back;
-            o -= back;
-            if (plain < blocks && !Careful<TLooksAround>(tables, ref input, ref i, ref output, ref o, ref affected))
+            int plain = Plain<TCased, TLooksAround, TStops>(tables, ref Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o), blocks, ref affected, ref o);
+            i += plain;
+            if (plain <= (blocks - 1) * Vector512<byte>.Count && !Careful<TLooksAround>(tables, ref input, ref i, ref output, ref o, ref affected))
             {
                 break;
             }
@@ -51,20 +52,28 @@ internal static class Utf8Kernel512
     }
 
     /// <summary>
-    /// Blocks of which <see cref="Block512.Strange"/> finds nothing; gives how many. A loop of its own, so that tables and
-    /// constants keep their registers.
+    /// Blocks of which <see cref="Block512.Strange"/> finds nothing, but for what <see cref="BlockScan.LeftOver"/>; gives how many
+    /// bytes. A loop of its own, so that tables and constants keep their registers.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Plain<TCased, TLooksAround>(VectorTables tables, ref byte input, ref byte output, int blocks, ref ulong affected, ref int written)
+    private static int Plain<TCased, TLooksAround, TStops>(VectorTables tables, ref byte input, ref byte output, int blocks, ref ulong affected, ref int written)
         where TCased : struct, IConstant
         where TLooksAround : struct, IConstant
+        where TStops : struct, IConstant
     {
+        ExchangeTables exchange = tables.Exchange;
+        byte halfBefore = exchange.TrailOf(Unsafe.Subtract(ref input, 1), input);
         (Vector512<byte> check0, Vector512<byte> check1) = Block512.Load(tables.Check);
-        (Vector512<byte> first0, Vector512<byte> first1) = Block512.Load(tables.Bytes(0));
-        (Vector512<byte> second0, Vector512<byte> second1) = Block512.Load(tables.Bytes(1));
+        (Vector512<byte> lead0, Vector512<byte> lead1) = Block512.Load(TLooksAround.Value ? exchange.Lead : tables.Bytes(0));
+        (Vector512<byte> trail0, Vector512<byte> trail1) = Block512.Load(TLooksAround.Value ? exchange.Trail : tables.Bytes(1));
+        (Vector512<byte> around0, Vector512<byte> around1) = Block512.Load(exchange.Around);
         (Vector512<byte> traits0, Vector512<byte> traits1) = Block512.Load(tables.Traits);
-        byte signSecond = tables.SignSecondByte;
-        ulong affects = affected;
+        (Vector512<byte> partner0, Vector512<byte> partner1) = Block512.Load(tables.Partner);
+        Vector512<byte> nothing = Vector512.Create(exchange.Nothing);
+        Vector512<byte> byOne = Vector512.Create(exchange.ByOne);
+        Vector512<byte> byTwo = Vector512.Create(exchange.ByTwo);
+        Vector512<byte> trailBefore = Vector512.Create(halfBefore);
+        Vector512<byte> aroundBefore = Block512.Expand(affected << 62);
         nuint i = 0;
         nuint o = 0;
 
@@ -76,46 +85,42 @@ internal static class Utf8Kernel512
             Vector512<byte> current = Vector512.LoadUnsafe(ref input, i);
             Vector512<byte> next = Vector512.LoadUnsafe(ref input, i + 1);
             Vector512<byte> previous = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref input, 1), i);
-            Vector512<byte> ownSlot = Block512.Slot(current, next);
-            Vector512<byte> slotBefore = Block512.Slot(previous, current);
-            Vector512<byte> check = Block512.LookUp(check0, ownSlot, check1);
-            Vector512<byte> known = Vector512.Equals(check, current);
-            Vector512<byte> result = Avx512BW.BlendVariable(current, Block512.LookUp(second0, slotBefore, second1), Block512.LetterLeads(previous));
-            result = Avx512BW.BlendVariable(result, Block512.LookUp(first0, ownSlot, first1), known);
-
-            ulong strange = TLooksAround.Value
-                ? Block512.StrangeOrSign(current, next, previous, check, signSecond)
-                : Block512.Strange(current, next, previous, check);
-            ulong letters = known.ExtractMostSignificantBits();
-            if (Block512.IsMarkBehind(ref Unsafe.Add(ref input, i + (nuint)Vector512<byte>.Count)))
-            {
-                break;
-            }
-
+            Vector512<byte> slot = Block512.Slot(current, next);
+            Vector512<byte> known = Vector512.Equals(Block512.LookUp(check0, slot, check1), current);
+            ulong strange = Block512.Strange(current, next, previous, known, Block512.LookUp(partner0, next, partner1));
             if (TCased.Value)
             {
-                strange |= Block512.Doubtful(Block512.LookUp(traits0, ownSlot, traits1), letters);
+                strange |= Block512.Doubtful(Block512.LookUp(traits0, slot, traits1), known.ExtractMostSignificantBits());
             }
 
-            if (TLooksAround.Value)
+            if (TStops.Value)
             {
-                var context = BlockContext.Of(tables, Block512.LookUp(traits0, ownSlot, traits1), letters, affects);
-                if ((strange | context.Stop | context.Open) != 0)
-                {
-                    break;
-                }
-
-                // Here and not in the careful code, which is as long as ten of these blocks: every thirtieth block has one.
-                if (context.Behind != 0)
-                {
-                    result = Behind(tables, context.Behind, ownSlot, slotBefore, result);
-                }
-
-                affects = context.Affects >> 62;
+                var context = BlockContext.Of(tables, Block512.LookUp(traits0, slot, traits1), known.ExtractMostSignificantBits(), aroundBefore.ExtractMostSignificantBits() >> 62);
+                strange |= context.Stop | context.Open;
             }
-            else if (strange != 0)
+
+            if (strange != 0)
             {
                 break;
+            }
+
+            Vector512<byte> result;
+            if (TLooksAround.Value)
+            {
+                // What is no letter goes to the slot of nothing, a letter behind one that changes it to a slot of its own.
+                slot = Avx512BW.BlendVariable(nothing, slot, known);
+                Vector512<byte> around = Block512.LookUp(around0, slot, around1);
+                Vector512<byte> isBehind = Vector512.LessThan(Block512.LookUp(aroundBefore, byTwo, around).AsSByte(), Vector512<sbyte>.Zero).AsByte();
+                slot = Vector512.ConditionalSelect(isBehind, slot + around, slot);
+                aroundBefore = around;
+                Vector512<byte> trail = Block512.LookUp(trail0, slot, trail1);
+                result = current ^ Block512.LookUp(lead0, slot, lead1) ^ Block512.LookUp(trailBefore, byOne, trail);
+                trailBefore = trail;
+            }
+            else
+            {
+                result = Avx512BW.BlendVariable(current, Block512.LookUp(trail0, Block512.Slot(previous, current), trail1), Block512.LetterLeads(previous));
+                result = Avx512BW.BlendVariable(result, Block512.LookUp(lead0, slot, lead1), known);
             }
 
             o += Block512.Store(waiting, ref Unsafe.Add(ref output, o));
@@ -124,10 +129,12 @@ internal static class Utf8Kernel512
         }
         while (i < end);
 
-        o += Block512.Store(waiting, ref Unsafe.Add(ref output, o));
-        affected = affects;
+        int back = i == 0 ? 0 : BlockScan.LeftOver(ref Unsafe.Add(ref input, i));
+        o += Block512.Store(waiting & Block512.Before(Vector512<byte>.Count - back), ref Unsafe.Add(ref output, o));
+        i -= (nuint)back;
+        affected = (aroundBefore.ExtractMostSignificantBits() << back) >> 62;
         written += (int)o;
-        return (int)i / Vector512<byte>.Count;
+        return (int)i;
     }
 
     /// <summary>Puts what letters give behind one that affects them in the place of what they give elsewhere.</summary>

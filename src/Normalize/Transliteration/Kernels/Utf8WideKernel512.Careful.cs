@@ -76,7 +76,7 @@ internal static partial class Utf8WideKernel512
             if (TLooksAround.Value)
             {
                 // With a mark, the last word of the block is cut off anyway, what is open in it too.
-                ulong strange = Block512.Strange(current, next, previous, check) | context.Behind | context.Stop | (hasMark ? 0 : context.Open)
+                ulong strange = Block512.Strange(current, next, previous, Vector512.Equals(check, current), Block512.LookUp(tables.Partner, next)) | context.Behind | context.Stop | (hasMark ? 0 : context.Open)
                     | Block512.Signs(current, next, sign) | Block512.Unfinished(current)
                     | (tables.HasCased ? Block512.Doubtful(traits, lead) : 0);
                 isStrange = strange != 0 || Block512.IsMarkBehind(ref Unsafe.Add(ref input, i + Vector512<byte>.Count));

@@ -36,13 +36,10 @@ internal static partial class Utf8WideKernel512
             if (!TLooksAround.Value)
             {
                 plain = Plain<TFour, TCased>(tables, ref Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o), blocks, ref o);
-                i += plain * Vector512<byte>.Count;
-                int back = plain == 0 ? 0 : BlockScan.Unfinished(ref Unsafe.Add(ref input, i));
-                i -= back;
-                o -= back;
+                i += plain;
             }
 
-            if (plain < blocks && !Careful<TLooksAround, TContext>(tables, ref input, ref i, ref output, ref o, blocks, ref affected, ref inWord))
+            if (plain <= (blocks - 1) * Vector512<byte>.Count && !Careful<TLooksAround, TContext>(tables, ref input, ref i, ref output, ref o, blocks, ref affected, ref inWord))
             {
                 break;
             }
@@ -60,8 +57,8 @@ internal static partial class Utf8WideKernel512
     }
 
     /// <summary>
-    /// Blocks of which <see cref="Block512.Strange"/> finds nothing; gives how many. A loop of its own, so that tables and
-    /// constants keep their registers.
+    /// Blocks of which <see cref="Block512.Strange"/> finds nothing, but for what <see cref="BlockScan.LeftOver"/>; gives how many
+    /// bytes. A loop of its own, so that tables and constants keep their registers.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Plain<TFour, TCased>(VectorTables tables, ref byte input, ref byte output, int blocks, ref int written)
@@ -69,11 +66,12 @@ internal static partial class Utf8WideKernel512
         where TCased : struct, IConstant
     {
         (Vector512<byte> check0, Vector512<byte> check1) = Block512.Load(tables.Check);
-        (Vector512<byte> first0, Vector512<byte> first1) = Block512.Load(tables.Bytes(0));
-        (Vector512<byte> second0, Vector512<byte> second1) = Block512.Load(tables.Bytes(1));
-        (Vector512<byte> third0, Vector512<byte> third1) = Block512.Load(tables.Bytes(2));
-        (Vector512<byte> fourth0, Vector512<byte> fourth1) = Block512.Load(tables.Bytes(3));
         (Vector512<byte> traits0, Vector512<byte> traits1) = Block512.Load(tables.Traits);
+        (Vector512<byte> partner0, Vector512<byte> partner1) = Block512.Load(tables.Partner);
+        (Vector512<byte> first0, Vector512<byte> first1) = Block512.Load(tables.Bytes(0));
+        (Vector512<byte> third0, Vector512<byte> third1) = Block512.Load(tables.Bytes(2));
+        (Vector512<byte> second0, Vector512<byte> second1) = Block512.Load(tables.Bytes(1));
+        (Vector512<byte> fourth0, Vector512<byte> fourth1) = Block512.Load(tables.Bytes(3));
         bool isSeldomWide = tables.IsSeldomWide;
         nuint i = 0;
         nuint o = 0;
@@ -87,28 +85,27 @@ internal static partial class Utf8WideKernel512
             Vector512<byte> current = Vector512.LoadUnsafe(ref input, i);
             Vector512<byte> next = Vector512.LoadUnsafe(ref input, i + 1);
             Vector512<byte> previous = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref input, 1), i);
-            Vector512<byte> ownSlot = Block512.Slot(current, next);
+            Vector512<byte> slot = Block512.Slot(current, next);
+            Vector512<byte> known = Vector512.Equals(Block512.LookUp(check0, slot, check1), current);
+            ulong strange = Block512.Strange(current, next, previous, known, Block512.LookUp(partner0, next, partner1));
+            if (TCased.Value)
+            {
+                strange |= Block512.Doubtful(Block512.LookUp(traits0, slot, traits1), known.ExtractMostSignificantBits());
+            }
+
+            if (strange != 0)
+            {
+                break;
+            }
+
             Vector512<byte> slotBefore = Block512.Slot(previous, current);
-            Vector512<byte> check = Block512.LookUp(check0, ownSlot, check1);
-            Vector512<byte> known = Vector512.Equals(check, current);
             Vector512<byte> trails = Block512.LetterLeads(previous);
             Vector512<byte> even = Avx512BW.BlendVariable(current, Block512.LookUp(third0, slotBefore, third1), trails);
-            even = Avx512BW.BlendVariable(even, Block512.LookUp(first0, ownSlot, first1), known);
+            even = Avx512BW.BlendVariable(even, Block512.LookUp(first0, slot, first1), known);
             Vector512<byte> odd = Avx512BW.BlendVariable(Vector512<byte>.Zero, Block512.LookUp(fourth0, slotBefore, fourth1), trails);
             if (TFour.Value)
             {
-                odd = Avx512BW.BlendVariable(odd, Block512.LookUp(second0, ownSlot, second1), known);
-            }
-
-            ulong strange = Block512.Strange(current, next, previous, check);
-            if (TCased.Value)
-            {
-                strange |= Block512.Doubtful(Block512.LookUp(traits0, ownSlot, traits1), known.ExtractMostSignificantBits());
-            }
-
-            if (strange != 0 || Block512.IsMarkBehind(ref Unsafe.Add(ref input, i + (nuint)Vector512<byte>.Count)))
-            {
-                break;
+                odd = Avx512BW.BlendVariable(odd, Block512.LookUp(second0, slot, second1), known);
             }
 
             o += Store<TFour>(waitingEven, waitingOdd, isSeldomWide, ref Unsafe.Add(ref output, o));
@@ -118,9 +115,12 @@ internal static partial class Utf8WideKernel512
         }
         while (i < end);
 
-        o += Store<TFour>(waitingEven, waitingOdd, isSeldomWide, ref Unsafe.Add(ref output, o));
+        int back = i == 0 ? 0 : BlockScan.LeftOver(ref Unsafe.Add(ref input, i));
+        Vector512<byte> inside = Block512.Before(Vector512<byte>.Count - back);
+        o += Store<TFour>(waitingEven & inside, waitingOdd & inside, isSeldomWide, ref Unsafe.Add(ref output, o));
+        i -= (nuint)back;
         written += (int)o;
-        return (int)i / Vector512<byte>.Count;
+        return (int)i;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

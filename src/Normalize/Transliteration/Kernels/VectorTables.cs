@@ -73,6 +73,15 @@ internal sealed class VectorTables
             _ascii[0][i] = form.ElementAtOrDefault(0);
             _ascii[1][i] = form.ElementAtOrDefault(1);
         }
+
+        byte[]? partner = BytePairs.With(signSecondByte);
+        Partner = partner ?? [];
+        Exchange = new ExchangeTables(this);
+        if (level == SimdLevel.Avx512)
+        {
+            IsComplete &= partner is not null && (IsWide || Exchange.HasNothing);
+            HasBehind &= IsWide || Exchange.HasBehind;
+        }
     }
 
     /// <summary>The bytes of a form that are looked up: as many as letters need often enough.</summary>
@@ -144,6 +153,12 @@ internal sealed class VectorTables
 
     /// <summary>Where blocks are cut.</summary>
     public SingleLetters Singles { get; }
+
+    /// <summary>The same as <see cref="Bytes"/> in another form; not for schemes that are <see cref="IsWide"/>.</summary>
+    public ExchangeTables Exchange { get; }
+
+    /// <summary>See <see cref="BytePairs"/>.</summary>
+    public byte[] Partner { get; }
 
     /// <summary>The same for vectors that look up sixteen bytes.</summary>
     public LetterRows Rows { get; }
