@@ -17,8 +17,18 @@ internal static class Block512
     /// <summary>The first byte of all combining marks that compose.</summary>
     private const byte FirstOfMarks = 0xCC;
 
+    /// <summary>
+    /// How far ahead the text is asked for, in bytes: more than a page, at whose end the processor's own prefetching stops. On 64 MB
+    /// that took 2021 from 3.9 to 3.65 nanoseconds for 64 bytes and MediaWiki from 4.25 to 4.1; a quarter of it did nothing.
+    /// </summary>
+    private const int Ahead = 6144;
+
     /// <summary>The blocks there are to read, as long as each writes no more than it reads.</summary>
     public static int Count(int toRead, int toWrite) => Math.Min(toRead - VectorTables.Margin + Vector512<byte>.Count, toWrite) / Vector512<byte>.Count;
+
+    /// <summary>Asks for text that comes later; there need not be any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void AskAhead(ref byte input) => Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref input, Ahead)));
 
     /// <summary>The first bytes of characters of several bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -82,6 +82,7 @@ internal static partial class Utf8WideKernel512
         nuint end = (nuint)blocks * (nuint)Vector512<byte>.Count;
         do
         {
+            Block512.AskAhead(ref Unsafe.Add(ref input, i));
             Vector512<byte> current = Vector512.LoadUnsafe(ref input, i);
             Vector512<byte> next = Vector512.LoadUnsafe(ref input, i + 1);
             Vector512<byte> previous = Vector512.LoadUnsafe(ref Unsafe.Subtract(ref input, 1), i);
