@@ -20,7 +20,7 @@ internal static class SimdLevels
 
     public static bool IsSupported(SimdLevel level) => level switch
     {
-        SimdLevel.Avx512 => Avx512Vbmi2.IsSupported && Avx512BW.IsSupported && Bmi2.X64.IsSupported,
+        SimdLevel.Avx512 => Avx512Vbmi2.IsSupported && Avx512BW.IsSupported && Bmi2.X64.IsSupported && Popcnt.X64.IsSupported,
         SimdLevel.Avx2 => System.Runtime.Intrinsics.X86.Avx2.IsSupported,
         SimdLevel.Vector128 => System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated,
         _ => true,

@@ -29,7 +29,6 @@ internal static partial class Utf8WideKernel512
         (Vector512<byte> fourth0, Vector512<byte> fourth1) = Block512.Load(tables.Bytes(3));
         bool hasSigns = TLooksAround.Value && tables.HasAsciiSigns;
         bool hasMark = TLooksAround.Value && tables.Mark is not null;
-        Vector512<byte> sign = Vector512.Create(tables.SignSecondByte);
         (byte mark0, byte mark1) = tables.Mark is [var m0, var m1] ? (m0, m1) : default;
         for (int block = 0; block < (TLooksAround.Value ? blocks : 1); block++)
         {
@@ -76,8 +75,9 @@ internal static partial class Utf8WideKernel512
             if (TLooksAround.Value)
             {
                 // With a mark, the last word of the block is cut off anyway, what is open in it too.
-                ulong strange = Block512.Strange(current, next, previous, Vector512.Equals(check, current), Block512.LookUp(tables.Partner, next)) | context.Behind | context.Stop | (hasMark ? 0 : context.Open)
-                    | Block512.Signs(current, next, sign) | Block512.Unfinished(current)
+                Vector512<byte> partner = Block512.LookUp(tables.Partner, next);
+                ulong strange = Block512.Strange(current, next, previous, Vector512.Equals(check, current), partner)
+                    | context.Behind | context.Stop | (hasMark ? 0 : context.Open) | Block512.Unfinished(current)
                     | (tables.HasCased ? Block512.Doubtful(traits, lead) : 0);
                 isStrange = strange != 0 || Block512.IsMarkBehind(ref Unsafe.Add(ref input, i + Vector512<byte>.Count));
             }
