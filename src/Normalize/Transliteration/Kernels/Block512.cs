@@ -92,6 +92,8 @@ internal static class Block512
         Vector512<byte> sign = (lead & Vector512.Create((byte)0xDF)) ^ Vector512.Create((byte)0x82);
         Vector512<byte> foreign = Avx512BW.BlendVariable(Vector512.SubtractSaturate(Vector512<sbyte>.Zero, sign.AsSByte()).AsByte(), Vector512<byte>.Zero, known);
         Vector512<byte> goesOn = Vector512.AddSaturate(Vector512.Min(current, current ^ partner), Vector512.Create((byte)0x7F));
+
+        // FD: the first, the second, or not the third. Written with ~ it takes an instruction more.
         return Avx512F.TernaryLogic(continued ^ (lead | three), foreign, goesOn, 0xFD).ExtractMostSignificantBits();
     }
 
