@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Normalize.Transliteration;
 
 /// <summary>
@@ -13,25 +11,22 @@ internal sealed class ExchangeTables
     /// <summary>In <see cref="Around"/>: makes a following letter change.</summary>
     private const byte Affects = 0x80;
 
-    private readonly byte[] _leads;
-
     public ExchangeTables(VectorTables tables)
     {
-        _leads = tables.Leads;
-        var free = new Queue<int>(Enumerable.Range(0, VectorTables.Slots).Where(slot => _leads[slot] == 0));
+        var free = new Queue<int>(Enumerable.Range(0, VectorTables.Slots).Where(slot => tables.Leads[slot] == 0));
         HasNothing = free.TryDequeue(out int nothing);
         Nothing = (byte)nothing;
         foreach (int slot in Enumerable.Range(0, VectorTables.Slots).Where(slot => tables.Check[slot] != 0))
         {
             var traits = (LetterTraits)tables.Traits[slot];
             Around[slot] = traits.HasFlag(LetterTraits.Affects) ? Affects : (byte)0;
-            Set(slot, slot, tables.Bytes(0), tables.Bytes(1));
+            Set(tables, slot, slot, tables.Bytes(0), tables.Bytes(1));
             if (traits.HasFlag(LetterTraits.Triggers))
             {
                 HasBehind &= free.TryDequeue(out int behind);
                 if (HasBehind)
                 {
-                    Set(behind, slot, tables.Behind(0), tables.Behind(1));
+                    Set(tables, behind, slot, tables.Behind(0), tables.Behind(1));
                     Around[slot] |= (byte)(behind - slot & ~Affects);
                 }
             }
@@ -65,17 +60,9 @@ internal sealed class ExchangeTables
     /// <summary>And two bytes before.</summary>
     public byte[] ByTwo { get; } = [.. Enumerable.Range(62, 64).Select(static i => (byte)i)];
 
-    /// <summary>The entry of the second byte of a character, which is a letter of the tables or none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public byte TrailOf(byte lead, byte trail)
+    private void Set(VectorTables tables, int slot, int letter, byte[] first, byte[] second)
     {
-        int slot = VectorTables.Slot(lead, trail);
-        return _leads[slot] == lead ? Trail[slot] : (byte)0;
-    }
-
-    private void Set(int slot, int letter, byte[] first, byte[] second)
-    {
-        Lead[slot] = (byte)(first[letter] ^ _leads[letter]);
+        Lead[slot] = (byte)(first[letter] ^ tables.Leads[letter]);
         Trail[slot] = (byte)(second[letter] ^ (0x80 | letter & 0x3F));
     }
 }

@@ -40,13 +40,6 @@ internal static class Utf8Kernel512
             }
         }
 
-        if (i > read && Unsafe.Add(ref input, i - 1) >= 0xC0)
-        {
-            // The last block ended inside a character.
-            o += tables.WriteSecondHalf(Unsafe.Add(ref input, i - 1), Unsafe.Add(ref input, i), ref Unsafe.Add(ref output, o));
-            i++;
-        }
-
         read = i;
         written = o;
     }
@@ -62,7 +55,6 @@ internal static class Utf8Kernel512
         where TStops : struct, IConstant
     {
         ExchangeTables exchange = tables.Exchange;
-        byte halfBefore = exchange.TrailOf(Unsafe.Subtract(ref input, 1), input);
         (Vector512<byte> check0, Vector512<byte> check1) = Block512.Load(tables.Check);
         (Vector512<byte> lead0, Vector512<byte> lead1) = Block512.Load(TLooksAround.Value ? exchange.Lead : tables.Bytes(0));
         (Vector512<byte> trail0, Vector512<byte> trail1) = Block512.Load(TLooksAround.Value ? exchange.Trail : tables.Bytes(1));
@@ -72,7 +64,7 @@ internal static class Utf8Kernel512
         Vector512<byte> nothing = Vector512.Create(exchange.Nothing);
         Vector512<byte> byOne = Vector512.Create(exchange.ByOne);
         Vector512<byte> byTwo = Vector512.Create(exchange.ByTwo);
-        Vector512<byte> trailBefore = Vector512.Create(halfBefore);
+        Vector512<byte> trailBefore = Vector512<byte>.Zero;
         Vector512<byte> aroundBefore = Block512.Expand(affected << 62);
         nuint i = 0;
         nuint o = 0;
@@ -173,7 +165,7 @@ internal static class Utf8Kernel512
 
         ulong stop = Block512.Marked(Vector512.LoadUnsafe(ref input, (nuint)read + 2), lead) | context.Stop;
         int cut = Block512.Cut(tables, current, next, ownSlot, lead, unknown, context.Open, ref stop);
-        result &= Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)cut));
+        result &= Block512.Before(cut);
         written += (int)Block512.Store(result, ref Unsafe.Add(ref output, written));
         read += cut;
         if (cut == Vector512<byte>.Count)

@@ -129,7 +129,7 @@ internal static partial class Utf8WideKernel512
 
             if (cut < 64)
             {
-                Vector512<byte> inside = Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)cut));
+                Vector512<byte> inside = Block512.Before(cut);
                 even &= inside;
                 odd &= inside;
             }
