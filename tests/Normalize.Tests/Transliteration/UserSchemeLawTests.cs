@@ -37,10 +37,7 @@ internal sealed class UserSchemeLawTests
         AssertAllEqual(Header + rows, [.. bytes]);
     }
 
-    /// <summary>
-    /// One letter that changes behind others, and so many that there are not slots for all. A letter of another language makes a
-    /// block careful work, and the next one begins where it ends, be it inside a letter.
-    /// </summary>
+    /// <summary>One letter that changes behind others, and so many that there are not slots for all; what ends a stretch of plain blocks.</summary>
     [Test]
     public void AllKernels_OnALetterBehindAnother_GiveWhatTheReferenceGivesAtEveryPlace([Values("е", "бвгдежзийклмнопрстуфхцчш")] string changing, [Values("", "\u0306", "\0", "://қ.kz ", "\u0306\u0301", "é", "–\u0306")] string behind)
     {

@@ -4,7 +4,7 @@ namespace Normalize.Transliteration;
 /// The tables of the AVX-512 loop over plain blocks of a scheme whose letters become at most two bytes, by slots (see
 /// <see cref="VectorTables"/>). An entry is the XOR of a byte of the text and what takes its place, so that a block becomes its
 /// output by XOR, and what is no letter, whose entry is zero, stays. What a letter gives behind another one has a slot of its own,
-/// so that letters with such neighbours take no branch: one that nobody foresees costs the block as long as four others take.
+/// so that letters with such neighbours take no branch: one that nobody foresees costs as long as six blocks take.
 /// </summary>
 internal sealed class ExchangeTables
 {

@@ -45,7 +45,7 @@ internal static class Utf8Kernel512
     }
 
     /// <summary>
-    /// Blocks of which <see cref="Block512.Strange"/> finds nothing, but for what <see cref="BlockScan.LeftOver"/>; gives how many
+    /// Blocks of which <see cref="Block512.Strange"/> finds nothing, without what is <see cref="BlockScan.LeftOver"/>; gives how many
     /// bytes. A loop of its own, so that tables and constants keep their registers.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -54,13 +54,13 @@ internal static class Utf8Kernel512
         where TLooksAround : struct, IConstant
         where TStops : struct, IConstant
     {
-        ExchangeTables exchange = tables.Exchange;
+        ExchangeTables exchange = tables.Exchange!;
         (Vector512<byte> check0, Vector512<byte> check1) = Block512.Load(tables.Check);
         (Vector512<byte> lead0, Vector512<byte> lead1) = Block512.Load(TLooksAround.Value ? exchange.Lead : tables.Bytes(0));
         (Vector512<byte> trail0, Vector512<byte> trail1) = Block512.Load(TLooksAround.Value ? exchange.Trail : tables.Bytes(1));
         (Vector512<byte> around0, Vector512<byte> around1) = Block512.Load(exchange.Around);
         (Vector512<byte> traits0, Vector512<byte> traits1) = Block512.Load(tables.Traits);
-        (Vector512<byte> partner0, Vector512<byte> partner1) = Block512.Load(tables.Partner);
+        (Vector512<byte> partner0, Vector512<byte> partner1) = Block512.Load(tables.Partner!);
         Vector512<byte> nothing = Vector512.Create(exchange.Nothing);
         Vector512<byte> byOne = Vector512.Create(exchange.ByOne);
         Vector512<byte> byTwo = Vector512.Create(exchange.ByTwo);
@@ -112,6 +112,7 @@ internal static class Utf8Kernel512
             }
             else
             {
+                // With nothing to carry over this is quicker on text from memory: 2021 takes 3.15 nanoseconds, and 3.45 the other way.
                 result = Avx512BW.BlendVariable(current, Block512.LookUp(trail0, Block512.Slot(previous, current), trail1), Block512.LetterLeads(previous));
                 result = Avx512BW.BlendVariable(result, Block512.LookUp(lead0, slot, lead1), known);
             }

@@ -75,7 +75,7 @@ internal static partial class Utf8WideKernel512
             if (TLooksAround.Value)
             {
                 // With a mark, the last word of the block is cut off anyway, what is open in it too.
-                Vector512<byte> partner = Block512.LookUp(tables.Partner, next);
+                Vector512<byte> partner = Block512.LookUp(tables.Partner!, next);
                 ulong strange = Block512.Strange(current, next, previous, Vector512.Equals(check, current), partner)
                     | context.Behind | context.Stop | (hasMark ? 0 : context.Open) | Block512.Unfinished(current)
                     | (tables.HasCased ? Block512.Doubtful(traits, lead) : 0);

@@ -57,7 +57,7 @@ internal static partial class Utf8WideKernel512
     }
 
     /// <summary>
-    /// Blocks of which <see cref="Block512.Strange"/> finds nothing, but for what <see cref="BlockScan.LeftOver"/>; gives how many
+    /// Blocks of which <see cref="Block512.Strange"/> finds nothing, without what is <see cref="BlockScan.LeftOver"/>; gives how many
     /// bytes. A loop of its own, so that tables and constants keep their registers.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -67,7 +67,7 @@ internal static partial class Utf8WideKernel512
     {
         (Vector512<byte> check0, Vector512<byte> check1) = Block512.Load(tables.Check);
         (Vector512<byte> traits0, Vector512<byte> traits1) = Block512.Load(tables.Traits);
-        (Vector512<byte> partner0, Vector512<byte> partner1) = Block512.Load(tables.Partner);
+        (Vector512<byte> partner0, Vector512<byte> partner1) = Block512.Load(tables.Partner!);
         (Vector512<byte> first0, Vector512<byte> first1) = Block512.Load(tables.Bytes(0));
         (Vector512<byte> third0, Vector512<byte> third1) = Block512.Load(tables.Bytes(2));
         (Vector512<byte> second0, Vector512<byte> second1) = Block512.Load(tables.Bytes(1));

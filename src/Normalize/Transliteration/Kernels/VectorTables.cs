@@ -74,13 +74,12 @@ internal sealed class VectorTables
             _ascii[1][i] = form.ElementAtOrDefault(1);
         }
 
-        byte[]? partner = BytePairs.With(signSecondByte);
-        Partner = partner ?? [];
-        Exchange = new ExchangeTables(this);
         if (level == SimdLevel.Avx512)
         {
-            IsComplete &= partner is not null && (IsWide || Exchange.HasNothing);
-            HasBehind &= IsWide || Exchange.HasBehind;
+            Partner = BytePairs.With(signSecondByte);
+            Exchange = IsWide ? null : new ExchangeTables(this);
+            IsComplete &= Partner is not null && Exchange is not { HasNothing: false };
+            HasBehind &= Exchange is not { HasBehind: false };
         }
     }
 
@@ -154,11 +153,11 @@ internal sealed class VectorTables
     /// <summary>Where blocks are cut.</summary>
     public SingleLetters Singles { get; }
 
-    /// <summary>The same as <see cref="Bytes"/> in another form; not for schemes that are <see cref="IsWide"/>.</summary>
-    public ExchangeTables Exchange { get; }
+    /// <summary>The same as <see cref="Bytes"/> in another form; with AVX-512 only, and null for a scheme that <see cref="IsWide"/>.</summary>
+    public ExchangeTables? Exchange { get; }
 
-    /// <summary>See <see cref="BytePairs"/>.</summary>
-    public byte[] Partner { get; }
+    /// <summary>See <see cref="BytePairs"/>; with AVX-512 only.</summary>
+    public byte[]? Partner { get; }
 
     /// <summary>The same for vectors that look up sixteen bytes.</summary>
     public LetterRows Rows { get; }
